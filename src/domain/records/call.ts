@@ -1,0 +1,33 @@
+import * as z from "zod/mini"
+import { callKindSchema } from "./call-kind"
+
+export const siteIdSchema = z.string().check(z.regex(/^[a-z0-9.-]{1,100}$/))
+
+/**
+ * One call. Leaving and joining again within 30 minutes of `lastSeenAt` is the same call for the same site and meeting id
+ * (else the same tab). `endedAt` is null while it runs. `language` is BCP 47.
+ */
+export const callSchema = z.object({
+  version: z.literal(1),
+  id: z.uuid(),
+  site: siteIdSchema,
+  meetingId: z.nullable(z.string()),
+  tabId: z.nullable(z.int()),
+  title: z.string().check(z.maxLength(300)),
+  personId: z.nullable(z.uuid()),
+  preparationId: z.nullable(z.uuid()),
+  kind: callKindSchema,
+  plannedMinutes: z.int(),
+  language: z.string(),
+  startedAt: z.number(),
+  lastSeenAt: z.number(),
+  endedAt: z.nullable(z.number()),
+  /** Who was told that captions are read, in the rep's words; empty when nobody was. */
+  told: z.string().check(z.maxLength(300)),
+  /** Turns are kept until reviewed, never, or always; fixed when the call starts. */
+  keeping: z.enum(["until-reviewed", "never", "always"]),
+  /** When the transcript was purged, if it was. */
+  purgedAt: z.nullable(z.number()),
+  reviewLater: z.boolean(),
+})
+export type CallRecord = z.infer<typeof callSchema>

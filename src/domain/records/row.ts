@@ -1,0 +1,40 @@
+import * as z from "zod/mini"
+
+/**
+ * How the site adapter found the captions, from surest to least sure: `marks` (known attributes), `structure` (roles and
+ * shape), `generic` (scored guess), `pointed` (the rep showed the place).
+ */
+export const layerSchema = z.enum(["marks", "structure", "generic", "pointed"])
+export type Layer = z.infer<typeof layerSchema>
+
+/** Longest text kept of one row; the content script keeps the last part of anything longer. */
+export const maxRowCharacters = 20_000
+
+/**
+ * One caption as the page shows it, before it belongs to a call.
+ *
+ * - `seq` counts every reading of one content script, so a lost or doubled message is seen.
+ * - `key` names the row while it is on the page: `<region>:<n>`, where the region is unique to one caption container of one
+ *   page load. A new region means that the page threw its captions away and may show some of them again.
+ * - `at` is the moment of this reading, in epoch ms of the content script's clock.
+ */
+export const seenRowSchema = z.object({
+  seq: z.int().check(z.nonnegative()),
+  key: z.string().check(z.regex(/^[\w-]{1,40}:\d{1,9}$/)),
+  at: z.number().check(z.nonnegative()),
+  speaker: z.string().check(z.maxLength(200)),
+  text: z.string().check(z.maxLength(maxRowCharacters)),
+  layer: layerSchema,
+})
+export type SeenRow = z.infer<typeof seenRowSchema>
+
+/** A seen row that belongs to a call. */
+export const rowSchema = z.extend(seenRowSchema, { callId: z.uuid() })
+export type Row = z.infer<typeof rowSchema>
+
+/** A row as kept: its newest text, and when it was first seen (epoch ms). */
+export const keptRowSchema = z.extend(rowSchema, { firstAt: z.number() })
+export type KeptRow = z.infer<typeof keptRowSchema>
+
+/** The caption container a row was read from. */
+export const regionOf = (key: string): string => key.slice(0, key.lastIndexOf(":"))

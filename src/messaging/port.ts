@@ -1,0 +1,70 @@
+import * as z from "zod/mini"
+import { healthSchema } from "~domain/records/health"
+import { seenRowSchema } from "~domain/records/row"
+import { siteIdSchema } from "~domain/records/call"
+
+/**
+ * Every message between the panel and the content script of its own tab, by direction. The panel opens the port
+ * (`chrome.tabs.connect(tabId, { name: panelPort, frameId: 0 })`); the service worker is not involved.
+ */
+export const panelPort = "third-why/panel"
+
+/** Where somebody is: no call here, waiting to be let in, in the call, or the call has ended. */
+export const presenceSchema = z.enum(["none", "lobby", "in", "ended"])
+export type Presence = z.infer<typeof presenceSchema>
+
+/** Content script → panel. Everything here is hostile until parsed: it was read off somebody else's page. */
+export const toPanelSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("hello"),
+    /** One life of the content script; a reload is a new life. */
+    life: z.string(),
+    site: siteIdSchema,
+    origin: z.string(),
+    meetingId: z.nullable(z.string().check(z.maxLength(300))),
+    title: z.string().check(z.maxLength(300)),
+    presence: presenceSchema,
+    presenting: z.boolean(),
+    /** Can the adapter switch captions on with one click? */
+    canTurnOnCaptions: z.boolean(),
+    at: z.number(),
+  }),
+  z.object({ type: z.literal("rows"), rows: z.array(seenRowSchema) }),
+  z.object({ type: z.literal("health"), health: healthSchema }),
+  z.object({ type: z.literal("presence"), presence: presenceSchema, at: z.number() }),
+  z.object({
+    type: z.literal("meeting"),
+    meetingId: z.nullable(z.string().check(z.maxLength(300))),
+    title: z.string().check(z.maxLength(300)),
+    at: z.number(),
+  }),
+  z.object({
+    type: z.literal("people"),
+    self: z.nullable(z.string().check(z.maxLength(200))),
+    others: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500)),
+    at: z.number(),
+  }),
+  z.object({ type: z.literal("presenting"), on: z.boolean(), at: z.number() }),
+])
+export type ToPanel = z.infer<typeof toPanelSchema>
+
+/** Panel → content script. */
+export const toPageSchema = z.discriminatedUnion("type", [
+  /** Read captions or stop reading. Before the first `listen` nothing is read. */
+  z.object({ type: z.literal("listen"), on: z.boolean() }),
+  /** All rows up to `seq` of this life are saved; they need not be sent again. */
+  z.object({ type: z.literal("saved"), seq: z.int() }),
+  z.object({
+    type: z.literal("layout"),
+    mode: z.enum(["open", "pill", "hidden"]),
+    side: z.enum(["left", "right"]),
+    width: z.int(),
+    /** Size of the pill, CSS px. */
+    pillWidth: z.int(),
+    pillHeight: z.int(),
+  }),
+  z.object({ type: z.literal("turn-on-captions") }),
+  /** Take the keyboard into the frame, or give it back to where it was. */
+  z.object({ type: z.literal("focus"), to: z.enum(["panel", "page"]) }),
+])
+export type ToPage = z.infer<typeof toPageSchema>

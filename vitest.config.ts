@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+const src = fileURLToPath(new URL("./src/", import.meta.url))
+const alias = [{ find: /^~(?!\/)/, replacement: src }]
+
+/** `unit` runs in Node, `component` in jsdom; the built extension is tested by `scripts/e2e.ts`, not here. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    retry: 0,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/{domain,storage,messaging,platform,product,scripts}/**/*.test.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "component",
+          environment: "jsdom",
+          include: ["tests/{sites,features,ui}/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/component.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
