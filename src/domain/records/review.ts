@@ -20,7 +20,7 @@ export const trustMarks = [
   "gave-value",
   "know-their-why",
 ] as const
-const trustMarkSchema = z.enum(trustMarks)
+export const trustMarkSchema = z.enum(trustMarks)
 export type TrustMark = (typeof trustMarks)[number]
 
 /** A promise of the rep; `due` is a calendar date (YYYY-MM-DD) or null. */
