@@ -23,7 +23,7 @@ export default tseslint.config(
   { ignores: ["build/", ".plasmo/", "node_modules/", "artifacts/"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["eslint.config.js"] }, tsconfigRootDir: import.meta.dirname } } },
   {
     files: ["**/*.{js,cjs}"],
     ...tseslint.configs.disableTypeChecked,

@@ -1,0 +1,65 @@
+/**
+ * The one typed statement of what this extension may do. Plasmo itself never reads this file: `scripts/manifest.ts` writes the
+ * manifest in package.json from it, and `scripts/check-build.ts` holds every build against it.
+ */
+
+/** Call tools the extension knows at install. Each is a host permission, so adding one later asks every user again. */
+export const callHosts = [
+  "https://meet.google.com/*",
+  "https://*.zoom.us/*",
+  "https://teams.microsoft.com/*",
+  "https://teams.live.com/*",
+  "https://teams.cloud.microsoft/*",
+]
+
+/** The public half of a key that fixes the id of unpacked builds, so that moving the folder keeps the records. */
+const unpackedKey =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwUwykozuAQBRNQydZ3s9fT4DnhgiCAXtssQLmj5/LmZsIkrW5DVpwX57qj+tJmOsD1nLkcTRIFXtTL+NS20WbDSOAOaUni2lHpGmA/ibHktcg8MsqgwlRljENZf+ltpeZylzDtEH8/nnAOXC5mC0EAbUuhSzj9nxbwEe9gLNze9k2/39fvfkPjMhXlJRFhZxSoTSxAeK5a6l2p+tT9Csv7PqD2kqjr2W/Kbg8IUik6kno5RVOutcycxUmUChjQwXw0ulyxNZPIJkQ68fnODJ4ZbVKYRp33GFs2a3YJE/AOC/9DJXopGje2WOJ22mblmWRq5sNycMKl6i6l2oM30uOwIDAQAB"
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+].join("; ")
+
+interface Policy {
+  readonly manifest: Readonly<Record<string, unknown>>
+  readonly budgets: Readonly<Record<"contentScript" | "panel", number>>
+}
+
+export const policy = {
+  manifest: {
+    default_locale: "en",
+    minimum_chrome_version: "120",
+    key: unpackedKey,
+    permissions: ["storage", "unlimitedStorage", "scripting", "sidePanel", "alarms"],
+    host_permissions: callHosts,
+    optional_host_permissions: ["https://*/*"],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    /*
+     * Two pages with the same panel: call tools need a fixed frame address (strict embedding policies), sites the user adds
+     * must not learn that the extension is there.
+     */
+    web_accessible_resources: [
+      { resources: ["tabs/panel.html"], matches: callHosts },
+      { resources: ["tabs/panel-any.html"], matches: ["https://*/*"], use_dynamic_url: true },
+    ],
+    commands: {
+      "toggle-panel": { suggested_key: { default: "Alt+C" }, description: "__MSG_command_toggle_panel__" },
+      "focus-panel": { suggested_key: { default: "Ctrl+Shift+Y" }, description: "__MSG_command_focus_panel__" },
+      asked: { suggested_key: { default: "Alt+J" }, description: "__MSG_command_asked__" },
+      another: { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_command_another__" },
+    },
+  },
+
+  /** Largest allowed sizes, bytes after gzip. */
+  budgets: {
+    contentScript: 15 * 1024,
+    panel: 150 * 1024,
+  },
+} as const satisfies Policy
