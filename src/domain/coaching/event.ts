@@ -51,8 +51,8 @@ export const callEventSchema = z.discriminatedUnion("kind", [
   mark("muted", { on: z.boolean() }),
   mark("cue-shown", { cue: cueKindSchema, id: z.string(), text: z.string() }),
   mark("cue-dismissed", { cue: cueKindSchema, id: z.string() }),
-  /** The shown question was asked, put aside, or written anew in own words. */
-  mark("question", { id: z.string(), done: z.enum(["asked", "skipped", "another"]), text: z.string() }),
+  /** The shown question was asked, put aside, or written anew in own words (`text` holds them; it stays on the card). */
+  mark("question", { id: z.string(), done: z.enum(["asked", "skipped", "another", "reworded"]), text: z.string() }),
   mark("tick", { item: z.string(), on: z.boolean() }),
   /** Ladder by hand: a quote made a topic, a turn made the answer of a rung, a rung cleared, a topic dropped. */
   mark("topic", { id: z.string(), evidence: evidenceSchema }),

@@ -83,9 +83,11 @@ export interface NextQuestion {
   readonly on: Evidence | null
 }
 
+/** `text` is the sentence as heard, or what the rep made of it; without `evidence` it was written by hand. */
 export interface HeardPromise {
   readonly id: string
-  readonly evidence: Evidence
+  readonly text: string
+  readonly evidence: Evidence | null
   readonly due: string | null
 }
 
