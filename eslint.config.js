@@ -23,9 +23,16 @@ export default tseslint.config(
   { ignores: ["build/", ".plasmo/", "node_modules/", "artifacts/"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
-  { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["eslint.config.js"] }, tsconfigRootDir: import.meta.dirname } } },
   {
-    files: ["**/*.{js,cjs}"],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["eslint.config.js", "scripts/setup.mjs"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+  {
+    files: ["**/*.{js,mjs}"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       globals: {

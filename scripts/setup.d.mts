@@ -1,0 +1,2 @@
+/** The browser to use, or undefined. */
+export function findBrowser(): string | undefined
