@@ -29,5 +29,7 @@ export const callSchema = z.object({
   /** When the transcript was purged, if it was. */
   purgedAt: z.nullable(z.number()),
   reviewLater: z.boolean(),
+  /** "Not this call": its captions are not read, whatever the consent. */
+  notThisCall: z.boolean(),
 })
 export type CallRecord = z.infer<typeof callSchema>

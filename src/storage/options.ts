@@ -1,0 +1,107 @@
+import * as z from "zod/mini"
+import { createStore, type StoreApi } from "zustand/vanilla"
+import { stepUp, type Migration } from "~domain/records/migrations"
+import { optionsSchema, type Options } from "~domain/records/options"
+import { repair } from "~domain/records/repair"
+import { onStoredChange, readStored, writeStored } from "~platform/browser"
+import { withLock } from "~platform/locks"
+import { stored } from "./errors"
+
+const key = "options"
+const damagedKey = "options.damaged"
+
+/** Steps for options of earlier versions. */
+export const optionsMigrations: readonly Migration[] = []
+const currentVersion = 1
+
+/** Options as they are now, and the places that were damaged and took their default (`panel.width`); empty when all was well. */
+export interface OptionsState {
+  readonly options: Options
+  readonly repaired: readonly string[]
+}
+
+/**
+ * Reads what was kept: only fields that the user set are in it, so that better defaults reach everybody who never touched them.
+ * Never throws on any content.
+ */
+export const optionsFrom = (raw: unknown, defaults: Options): OptionsState => {
+  if (raw === undefined) return { options: defaults, repaired: [] }
+  const stepped = stepUp(currentVersion, optionsMigrations, raw)
+  if (!stepped.ok) return { options: defaults, repaired: ["options"] }
+  const { value, repaired } = repair(optionsSchema, stepped.record, defaults)
+  return { options: value, repaired }
+}
+
+/** The options now, for contexts that need them once. */
+export const readOptions = async (defaults: Options): Promise<Options> =>
+  optionsFrom(await stored(() => readStored("local", key)), defaults).options
+
+export type OptionsChange = Partial<Options> | ((now: Options) => Partial<Options>)
+
+/**
+ * Sets some options and leaves the others alone; contexts take turns. What was damaged is first put aside under its own key.
+ *
+ * @throws ZodError when a value does not fit, StorageFull when it cannot be kept; either way nothing has changed.
+ */
+export const updateOptions = (defaults: Options, change: OptionsChange): Promise<Options> =>
+  write(defaults, (kept, { options }) => {
+    const patch = typeof change === "function" ? change(options) : change
+    const next = z.parse(optionsSchema, { ...options, ...patch })
+    const fields = [...Object.keys(kept), ...Object.keys(patch)] as (keyof Options)[]
+    return Object.fromEntries(fields.map((field) => [field, next[field]]))
+  })
+
+/** Gives some options their default again. */
+export const restoreOptions = (defaults: Options, fields: readonly (keyof Options)[]): Promise<Options> =>
+  write(defaults, (kept) =>
+    Object.fromEntries(Object.entries(kept).filter(([field]) => !fields.includes(field as keyof Options))),
+  )
+
+const write = (
+  defaults: Options,
+  change: (kept: Partial<Options>, state: OptionsState) => Partial<Options>,
+): Promise<Options> =>
+  withLock(key, () =>
+    stored(async () => {
+      const raw = await readStored("local", key)
+      const state = optionsFrom(raw, defaults)
+      const kept = Object.fromEntries(
+        Object.entries(state.options).filter(([field]) => typeof raw === "object" && raw !== null && field in raw),
+      ) as Partial<Options>
+      const next = { ...change(kept, state), version: currentVersion }
+      await writeStored("local", state.repaired.length > 0 ? { [key]: next, [damagedKey]: raw } : { [key]: next })
+      return optionsFrom(next, defaults).options
+    }),
+  )
+
+/** The options for one page: a zustand store that follows changes from every context. */
+export interface OptionsStore extends StoreApi<OptionsState> {
+  /** See `updateOptions`. */
+  readonly update: (change: OptionsChange) => Promise<Options>
+  /** See `restoreOptions`. */
+  readonly restore: (fields: readonly (keyof Options)[]) => Promise<Options>
+  /** Stops following. */
+  readonly close: () => void
+}
+
+/** Reads the options, then keeps the store current until `close`. One for each page, opened by its entry. */
+export const openOptions = async (defaults: Options): Promise<OptionsStore> => {
+  const read = async (): Promise<OptionsState> => optionsFrom(await stored(() => readStored("local", key)), defaults)
+  const store = createStore<OptionsState>()(() => ({ options: defaults, repaired: [] }))
+  const refresh = async () => store.setState(await read())
+  const close = onStoredChange("local", (keys) => {
+    if (keys.includes(key)) void refresh()
+  })
+  await refresh()
+  const followed = async (change: Promise<Options>): Promise<Options> => {
+    const options = await change
+    await refresh()
+    return options
+  }
+  return {
+    ...store,
+    update: (change) => followed(updateOptions(defaults, change)),
+    restore: (fields) => followed(restoreOptions(defaults, fields)),
+    close,
+  }
+}
