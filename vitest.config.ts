@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["tests/{domain,storage,messaging,platform,product,scripts}/**/*.test.ts"],
+          include: ["tests/{domain,storage,messaging,platform,background,product,scripts}/**/*.test.ts"],
         },
       },
       {

@@ -20,7 +20,8 @@ export const tCount = (key: CountedKey, count: number, ...substitutions: readonl
   const language = uiLanguage()
   const words = [new Intl.NumberFormat(language).format(count), ...substitutions]
   const form = new Intl.PluralRules(language).select(count)
-  return message(`${key}_${form}`, words) || message(`${key}_other`, words) || key
+  const stem: string = key
+  return message(`${stem}_${form}`, words) || message(`${stem}_other`, words) || stem
 }
 
 /** The language of the browser's own texts, BCP 47: for dates, numbers and plurals. */

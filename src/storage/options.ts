@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { createStore, type StoreApi } from "zustand/vanilla"
+import { defaultOptions } from "~domain/records/defaults"
 import { stepUp, type Migration } from "~domain/records/migrations"
 import { optionsSchema, type Options } from "~domain/records/options"
 import { repair } from "~domain/records/repair"
@@ -24,17 +25,17 @@ export interface OptionsState {
  * Reads what was kept: only fields that the user set are in it, so that better defaults reach everybody who never touched them.
  * Never throws on any content.
  */
-export const optionsFrom = (raw: unknown, defaults: Options): OptionsState => {
-  if (raw === undefined) return { options: defaults, repaired: [] }
+export const optionsFrom = (raw: unknown): OptionsState => {
+  if (raw === undefined) return { options: defaultOptions, repaired: [] }
   const stepped = stepUp(currentVersion, optionsMigrations, raw)
-  if (!stepped.ok) return { options: defaults, repaired: ["options"] }
-  const { value, repaired } = repair(optionsSchema, stepped.record, defaults)
+  if (!stepped.ok) return { options: defaultOptions, repaired: ["options"] }
+  const { value, repaired } = repair(optionsSchema, stepped.record, defaultOptions)
   return { options: value, repaired }
 }
 
 /** The options now, for contexts that need them once. */
-export const readOptions = async (defaults: Options): Promise<Options> =>
-  optionsFrom(await stored(() => readStored("local", key)), defaults).options
+export const readOptions = async (): Promise<Options> =>
+  optionsFrom(await stored(() => readStored("local", key))).options
 
 export type OptionsChange = Partial<Options> | ((now: Options) => Partial<Options>)
 
@@ -43,8 +44,8 @@ export type OptionsChange = Partial<Options> | ((now: Options) => Partial<Option
  *
  * @throws ZodError when a value does not fit, StorageFull when it cannot be kept; either way nothing has changed.
  */
-export const updateOptions = (defaults: Options, change: OptionsChange): Promise<Options> =>
-  write(defaults, (kept, { options }) => {
+export const updateOptions = (change: OptionsChange): Promise<Options> =>
+  write((kept, { options }) => {
     const patch = typeof change === "function" ? change(options) : change
     const next = z.parse(optionsSchema, { ...options, ...patch })
     const fields = [...Object.keys(kept), ...Object.keys(patch)] as (keyof Options)[]
@@ -52,25 +53,22 @@ export const updateOptions = (defaults: Options, change: OptionsChange): Promise
   })
 
 /** Gives some options their default again. */
-export const restoreOptions = (defaults: Options, fields: readonly (keyof Options)[]): Promise<Options> =>
-  write(defaults, (kept) =>
+export const restoreOptions = (fields: readonly (keyof Options)[]): Promise<Options> =>
+  write((kept) =>
     Object.fromEntries(Object.entries(kept).filter(([field]) => !fields.includes(field as keyof Options))),
   )
 
-const write = (
-  defaults: Options,
-  change: (kept: Partial<Options>, state: OptionsState) => Partial<Options>,
-): Promise<Options> =>
+const write = (change: (kept: Partial<Options>, state: OptionsState) => Partial<Options>): Promise<Options> =>
   withLock(key, () =>
     stored(async () => {
       const raw = await readStored("local", key)
-      const state = optionsFrom(raw, defaults)
+      const state = optionsFrom(raw)
       const kept = Object.fromEntries(
         Object.entries(state.options).filter(([field]) => typeof raw === "object" && raw !== null && field in raw),
       ) as Partial<Options>
       const next = { ...change(kept, state), version: currentVersion }
       await writeStored("local", state.repaired.length > 0 ? { [key]: next, [damagedKey]: raw } : { [key]: next })
-      return optionsFrom(next, defaults).options
+      return optionsFrom(next).options
     }),
   )
 
@@ -85,9 +83,9 @@ export interface OptionsStore extends StoreApi<OptionsState> {
 }
 
 /** Reads the options, then keeps the store current until `close`. One for each page, opened by its entry. */
-export const openOptions = async (defaults: Options): Promise<OptionsStore> => {
-  const read = async (): Promise<OptionsState> => optionsFrom(await stored(() => readStored("local", key)), defaults)
-  const store = createStore<OptionsState>()(() => ({ options: defaults, repaired: [] }))
+export const openOptions = async (): Promise<OptionsStore> => {
+  const read = async (): Promise<OptionsState> => optionsFrom(await stored(() => readStored("local", key)))
+  const store = createStore<OptionsState>()(() => ({ options: defaultOptions, repaired: [] }))
   const refresh = async () => store.setState(await read())
   const close = onStoredChange("local", (keys) => {
     if (keys.includes(key)) void refresh()
@@ -100,8 +98,8 @@ export const openOptions = async (defaults: Options): Promise<OptionsStore> => {
   }
   return {
     ...store,
-    update: (change) => followed(updateOptions(defaults, change)),
-    restore: (fields) => followed(restoreOptions(defaults, fields)),
+    update: (change) => followed(updateOptions(change)),
+    restore: (fields) => followed(restoreOptions(fields)),
     close,
   }
 }

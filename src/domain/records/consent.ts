@@ -9,7 +9,9 @@ export const mayRead = (
   site: { readonly id: string; readonly origin: string },
   call: { readonly notThisCall: boolean } | null,
 ): boolean =>
-  consent !== null && (consent.sites.includes(site.id) || consent.sites.includes(site.origin)) && call?.notThisCall !== true
+  consent !== null &&
+  (consent.sites.includes(site.id) || consent.sites.includes(site.origin)) &&
+  call?.notThisCall !== true
 
 /** Consent given at `at`, for these sites beside those it was given for before. */
 export const giveConsent = (before: Consent | null, sites: readonly string[], at: number): Consent => ({

@@ -1,29 +1,32 @@
 import type * as z from "zod/mini"
-import { callSchema } from "./call"
+import { callSchema, type CallRecord } from "./call"
 import type { Migration } from "./migrations"
-import { personSchema } from "./person"
-import { preparationSchema } from "./preparation"
-import { promiseSchema, reviewSchema } from "./review"
+import { personSchema, type Person } from "./person"
+import { preparationSchema, type Preparation } from "./preparation"
+import { promiseSchema, reviewSchema, type PromiseRecord, type Review } from "./review"
 
-interface Kind<S extends z.core.$ZodType> {
-  readonly schema: S
+interface RecordTypes {
+  people: Person
+  preparations: Preparation
+  calls: CallRecord
+  reviews: Review
+  promises: PromiseRecord
+}
+export type RecordKind = keyof RecordTypes
+export type RecordOf<K extends RecordKind> = RecordTypes[K]
+
+/** How one kind of record looks now, and the steps that bring an older one here. */
+export interface Kind<T> {
+  readonly schema: z.core.$ZodType<T>
   readonly version: number
   readonly migrations: readonly Migration[]
 }
 
-const kind = <S extends z.core.$ZodType>(schema: S, version: number, migrations: readonly Migration[]): Kind<S> => ({
-  schema,
-  version,
-  migrations,
-})
-
-/** Every kind of record that carries its version, with the steps that bring an older one here. */
-export const recordKinds = {
-  people: kind(personSchema, 1, []),
-  preparations: kind(preparationSchema, 1, []),
-  calls: kind(callSchema, 1, []),
-  reviews: kind(reviewSchema, 1, []),
-  promises: kind(promiseSchema, 1, []),
-} as const
-export type RecordKind = keyof typeof recordKinds
-export type RecordOf<K extends RecordKind> = z.output<(typeof recordKinds)[K]["schema"]>
+/** Every kind of record that carries its version. */
+export const recordKinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
+  people: { schema: personSchema, version: 1, migrations: [] },
+  preparations: { schema: preparationSchema, version: 1, migrations: [] },
+  calls: { schema: callSchema, version: 1, migrations: [] },
+  reviews: { schema: reviewSchema, version: 1, migrations: [] },
+  promises: { schema: promiseSchema, version: 1, migrations: [] },
+}

@@ -47,10 +47,14 @@ export const stepUp = (current: number, steps: readonly Migration[], raw: unknow
 }
 
 /** `stepUp`, and then the record is checked: everything that leaves here fits `schema`. */
-export const migrate = <S extends z.core.$ZodType>(
-  kind: { readonly schema: S; readonly version: number; readonly migrations: readonly Migration[] },
+export const migrate = <T>(
+  kind: {
+    readonly schema: z.core.$ZodType<T>
+    readonly version: number
+    readonly migrations: readonly Migration[]
+  },
   raw: unknown,
-): Migrated<z.output<S>> => {
+): Migrated<T> => {
   const stepped = stepUp(kind.version, kind.migrations, raw)
   if (!stepped.ok) return stepped
   const parsed = z.safeParse(kind.schema, stepped.record)
@@ -60,6 +64,7 @@ export const migrate = <S extends z.core.$ZodType>(
 /** Where a record first fails its schema: `evidence.journey[3].quote`. */
 export const placeOf = (error: z.core.$ZodError): string =>
   (error.issues[0]?.path ?? []).reduce<string>(
-    (path, part) => (typeof part === "number" ? `${path}[${part}]` : path === "" ? String(part) : `${path}.${String(part)}`),
+    (path, part) =>
+      typeof part === "number" ? `${path}[${part}]` : path === "" ? String(part) : `${path}.${String(part)}`,
     "",
   )

@@ -1,0 +1,62 @@
+import Dexie, { type EntityTable, type Table } from "dexie"
+import type { CallEvent } from "~domain/coaching/event"
+import type { CallRecord } from "~domain/records/call"
+import type { Person } from "~domain/records/person"
+import type { Preparation } from "~domain/records/preparation"
+import type { PromiseRecord, Review } from "~domain/records/review"
+import type { KeptRow } from "~domain/records/row"
+
+/** An event as kept: `n` counts all events of this database, so it sorts the events of a call. */
+export interface KeptEvent {
+  n: number
+  callId: string
+  event: CallEvent
+}
+
+/** A record that could not be read. Nothing is lost: `json` is what was found, and it goes into every backup. */
+export interface DamagedRecord {
+  n: number
+  table: string
+  key: string
+  reason: string
+  where: string
+  json: string
+  at: number
+}
+
+/**
+ * Everything kept about people and calls, in the extension's own IndexedDB. Other modules of this folder are its only users.
+ *
+ * A new index or table needs a new `version(n)` here, below the old ones; a new shape of a record needs a step in
+ * `domain/records/kinds.ts`, and records are brought up as they are read.
+ */
+class Database extends Dexie {
+  readonly people!: EntityTable<Person, "id">
+  readonly preparations!: EntityTable<Preparation, "id">
+  readonly calls!: EntityTable<CallRecord, "id">
+  /** Captions, one entry for each row; primary key `[callId+key]`. */
+  readonly rows!: Table<KeptRow, [string, string]>
+  readonly events!: EntityTable<KeptEvent, "n">
+  readonly reviews!: EntityTable<Review, "callId">
+  readonly promises!: EntityTable<PromiseRecord, "id">
+  readonly damaged!: EntityTable<DamagedRecord, "n">
+
+  constructor() {
+    super("third-why")
+    this.version(1).stores({
+      people: "id, name",
+      preparations: "id, personId, meeting, callId, savedAt",
+      calls: "id, [site+meetingId], tabId, personId, startedAt, lastSeenAt, endedAt",
+      rows: "[callId+key], [callId+at]",
+      events: "++n, callId",
+      reviews: "callId, finishedAt",
+      promises: "id, callId, personId, due, state",
+      damaged: "++n, table",
+    })
+  }
+}
+
+export const database = new Database()
+
+/** The tables of records that carry their version, by the names of `recordKinds`. */
+export const recordTables = ["people", "preparations", "calls", "reviews", "promises"] as const
