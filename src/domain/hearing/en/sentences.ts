@@ -22,7 +22,10 @@ const asking = set("what how why when where who which what's how's who's where's
 const auxiliary = set(
   "do does did is are was were have has had can could will would should shall may might am don't doesn't didn't isn't aren't wasn't weren't haven't hasn't can't couldn't won't wouldn't shouldn't",
 )
-const narrating = set("about come made makes led happens happened brought drives keeps if else many much long often kind")
+const narrating = set(
+  "about come made makes led happens happened brought drives keeps if else many much long often kind",
+)
+const promising = set("i'll we'll")
 const asked = set("you we they i he she it that this there your our anybody anyone somebody someone everybody")
 /** Words that bind to what follows, so that no sentence ends behind them. */
 const binding = set(
@@ -42,7 +45,7 @@ const startsSentence = (words: readonly string[], i: number): boolean => {
   const second = words[i + 1] ?? ""
   if (binding.has(before) || markers.has(before)) return false
   if (markers.has(first)) return subjects.has(second) || startsQuestion(words, i + 1)
-  return startsQuestion(words, i) && !asked.has(before)
+  return promising.has(first) || (startsQuestion(words, i) && !asked.has(before))
 }
 
 /** Cuts words into likely sentences: by punctuation, and long stretches without any by how sentences begin. */
