@@ -13,6 +13,12 @@ export interface KeptEvent {
   event: CallEvent
 }
 
+/** That the database holds the transcript of a call, and from when on it is to be purged (epoch ms; null: never). */
+export interface KeptTranscript {
+  callId: string
+  purgeAfter: number | null
+}
+
 /** A record that could not be read. Nothing is lost: `json` is what was found, and it goes into every backup. */
 export interface DamagedRecord {
   n: number
@@ -37,6 +43,7 @@ class Database extends Dexie {
   /** Captions, one entry for each row; primary key `[callId+key]`. */
   readonly rows!: Table<KeptRow, [string, string]>
   readonly events!: EntityTable<KeptEvent, "n">
+  readonly transcripts!: EntityTable<KeptTranscript, "callId">
   readonly reviews!: EntityTable<Review, "callId">
   readonly promises!: EntityTable<PromiseRecord, "id">
   readonly damaged!: EntityTable<DamagedRecord, "n">
@@ -49,6 +56,7 @@ class Database extends Dexie {
       calls: "id, [site+meetingId], tabId, personId, startedAt, lastSeenAt, endedAt",
       rows: "[callId+key], [callId+at]",
       events: "++n, callId",
+      transcripts: "callId, purgeAfter",
       reviews: "callId, finishedAt",
       promises: "id, callId, personId, due, state",
       damaged: "++n, table",
