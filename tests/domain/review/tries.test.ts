@@ -16,6 +16,6 @@ describe("one thing to try next time", () => {
 
   it("does not begin with what was tried last time", () => {
     const last = offerTries(defaultPlaybook, [], "")[0]?.text ?? ""
-    expect(offerTries(defaultPlaybook, [], last).map(({ text }) => text)).not.toContain(last)
+    expect(offerTries(defaultPlaybook, [], last)[0]?.text).not.toBe(last)
   })
 })
