@@ -104,11 +104,7 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
 export const english: Hearing = {
   language: "en",
   moments: momentsOf,
-  isBackchannel: (text) => {
-    const { plain } = wordsOf(text.slice(0, 200))
-    // A lone "uh" is no sign of listening, but it takes the floor from nobody either.
-    return text.length <= 200 && (onlyListening(plain) || (plain.length > 0 && plain.every((word) => fillers.has(word))))
-  },
+  isBackchannel: (text) => onlyListening(wordsOf(text.slice(0, 200)).plain) && text.length <= 200,
   phrases: phrasesIn,
   questionFor: questionOn,
   takesUp: (text, earlier) => sharedWords(text, topicOf(earlier)),
