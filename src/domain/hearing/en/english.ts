@@ -104,7 +104,11 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
 export const english: Hearing = {
   language: "en",
   moments: momentsOf,
-  isBackchannel: (text) => onlyListening(wordsOf(text.slice(0, 200)).plain) && text.length <= 200,
+  isBackchannel: (text) => {
+    const { plain } = wordsOf(text.slice(0, 200))
+    // A lone "uh" is no sign of listening, but it takes the floor from nobody either.
+    return text.length <= 200 && (onlyListening(plain) || (plain.length > 0 && plain.every((word) => fillers.has(word))))
+  },
   phrases: phrasesIn,
   questionFor: questionOn,
   takesUp: (text, earlier) => sharedWords(text, topicOf(earlier)),
