@@ -2,6 +2,7 @@ import { createCoach, type Coach, type CoachSetup } from "~domain/coaching/coach
 import type { CallEvent, CueKind } from "~domain/coaching/event"
 import type { Cue } from "~domain/coaching/view"
 import { defaultPlaybook } from "~domain/playbook/default"
+import { inOrder, keepRow } from "~domain/records/keep-rows"
 import type { KeptRow, Row } from "~domain/records/row"
 import { plainHearing } from "./plain-hearing"
 
@@ -104,6 +105,9 @@ export const playedCall = (more: Partial<CoachSetup> = {}): PlayedCall => {
 /** The rows of a call as they are kept: the newest text of each, in order of first sight. */
 export const keptRows = (rows: readonly Row[]): KeptRow[] => {
   const kept = new Map<string, KeptRow>()
-  for (const row of rows) kept.set(row.key, { ...row, firstAt: kept.get(row.key)?.firstAt ?? row.at })
-  return [...kept.values()].sort((a, b) => a.firstAt - b.firstAt)
+  for (const row of rows) {
+    const next = keepRow(kept.get(row.key), row)
+    if (next !== null) kept.set(row.key, next)
+  }
+  return inOrder([...kept.values()])
 }

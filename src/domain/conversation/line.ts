@@ -39,7 +39,7 @@ const between = (text: string, from: number, to: number): string => {
   return start === undefined ? "" : text.slice(start, words[to]?.from ?? text.length).trim()
 }
 
-export const createLine = (id: string, region: string, row: Row | KeptRow, told: number): Line => ({
+export const createLine = (id: string, region: string, row: Row, told: number): Line => ({
   id,
   region,
   firstAt: row.at,
