@@ -1,6 +1,6 @@
 import { createCoach, type Coach, type CoachSetup } from "~domain/coaching/coach"
 import type { CallEvent, CueKind } from "~domain/coaching/event"
-import type { Cue } from "~domain/coaching/view"
+import type { CallView, Cue } from "~domain/coaching/view"
 import { defaultPlaybook } from "~domain/playbook/default"
 import { inOrder, keepRow } from "~domain/records/keep-rows"
 import type { KeptRow, Row } from "~domain/records/row"
@@ -41,7 +41,10 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 
 const stepMs = 500
 
-export const playedCall = (more: Partial<CoachSetup> = {}): PlayedCall => {
+export const playedCall = (
+  more: Partial<CoachSetup> = {},
+  onLook: (view: CallView, at: number) => void = () => undefined,
+): PlayedCall => {
   const coach = createCoach(setup(more))
   const rows: Row[] = []
   const events: CallEvent[] = []
@@ -50,7 +53,9 @@ export const playedCall = (more: Partial<CoachSetup> = {}): PlayedCall => {
   let key = 0
 
   const look = (): void => {
-    const { cue } = coach.view(clock)
+    const view = coach.view(clock)
+    onLook(view, clock)
+    const { cue } = view
     if (!cue || cues.some(({ id, since }) => id === cue.id && since === cue.since)) return
     cues.push(cue)
     const shown: CallEvent = { kind: "cue-shown", at: clock, cue: cue.kind, id: cue.id, text: cue.kind }

@@ -9,6 +9,8 @@ import { promised } from "./promises"
 export interface Said {
   readonly id: string
   readonly evidence: Evidence
+  /** The turn it stands in, as far as it is looked through for words taken up. */
+  readonly heard: string
   readonly turn: number
   /** The rep has spoken since and left it. */
   readonly passedBy: boolean
@@ -48,6 +50,9 @@ export const noExchange: Exchange = {
   lastPromise: null,
 }
 
+/** Longest part of a turn that is looked through for words taken up, UTF-16 units. */
+const longestHeard = 1000
+
 /** What they said is remembered for so many turns, long enough for a cue about it to see that it was taken up. */
 const remembered = 12
 
@@ -63,6 +68,7 @@ const listened = (state: Exchange, { turn, moments }: Step): Exchange => {
     .map((topic) => ({
       id: momentId(turn, topic),
       evidence: evidenceOf(turn, topic.quote),
+      heard: turn.text.slice(-longestHeard),
       turn: state.turns - 1,
       passedBy: false,
     }))
@@ -74,9 +80,18 @@ const listened = (state: Exchange, { turn, moments }: Step): Exchange => {
   }
 }
 
-/** Does the turn take up what was said: by its words, or by a why or a follow-up that points back at their last turn? */
-const takesUp = (step: Step, evidence: Evidence, { takesUp: shares }: Pick<Hearing, "takesUp">): boolean =>
-  shares(step.turn.text, evidence.quote) !== null
+/** What the rep said that may take something up: the beginning of the turn, and its questions wherever they stand. */
+const replyOf = ({ turn, moments }: Step): string =>
+  [
+    turn.text.slice(0, longestHeard),
+    ...moments.flatMap(({ kind, from, quote }) =>
+      from >= longestHeard && (kind === "question" || kind === "why-probe") ? [quote] : [],
+    ),
+  ].join(" ")
+
+/** Does a reply take up a word of what was said, or of the turn it was said in? */
+const takesUp = (reply: string, { heard, evidence }: Said, hearing: Pick<Hearing, "takesUp">): boolean =>
+  hearing.takesUp(reply, `${evidence.quote} ${heard}`) !== null
 
 const pointsBack = ({ moments }: Step, hearing: Pick<Hearing, "takesUp">): boolean =>
   moments.some(
@@ -90,8 +105,9 @@ const spoken = (state: Exchange, step: Step, hearing: Pick<Hearing, "takesUp">):
   const tells = moments.some(({ kind }) => kind === "telling")
   const newest = state.said.at(-1)?.turn
   const points = pointsBack(step, hearing)
+  const reply = replyOf(step)
   const left = state.said.filter(
-    (said) => !takesUp(step, said.evidence, hearing) && !(points && said.turn === newest && !said.passedBy),
+    (said) => !takesUp(reply, said, hearing) && !(points && said.turn === newest && !said.passedBy),
   )
   return {
     ...state,
@@ -116,6 +132,6 @@ export const exchanged = (before: Exchange, step: Step, hearing: Pick<Hearing, "
   if (step.turn.side === "theirs") return listened(state, step)
   if (step.turn.side === "me") return spoken(state, step, hearing)
   if (step.turn.side === "ours")
-    return { ...state, theyWait: false, said: said.filter(({ evidence }) => !takesUp(step, evidence, hearing)) }
+    return { ...state, theyWait: false, said: said.filter((one) => !takesUp(replyOf(step), one, hearing)) }
   return state
 }

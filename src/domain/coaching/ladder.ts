@@ -136,14 +136,14 @@ const namesNothing = (probe: Moment, step: Step, state: Ladders, { takesUp }: Cl
   return pointsBack && state.theirs.every(({ turn }) => takesUp(probe.quote, turn.text.slice(-longestReach)) === null)
 }
 
-/** The phrase of theirs that a why takes up although nobody heard a topic in it. */
-const phraseAskedAbout = (probe: Moment, bare: boolean, state: Ladders, rules: ClimbRules): Climb | null => {
-  const ladders = [...state.closed.slice(-rules.withinTurns), ...state.open.map(({ ladder }) => ladder)]
+/** The phrase of theirs that a why takes up although nobody heard a topic in it; `said` null: a why that names nothing. */
+const phraseAskedAbout = (said: string | null, state: Ladders, { hearing, withinTurns }: ClimbRules): Climb | null => {
+  const ladders = [...state.closed.slice(-withinTurns), ...state.open.map(({ ladder }) => ladder)]
   for (const { turn, index, fresh } of state.theirs.toReversed()) {
-    if (bare && !fresh) continue
-    const phrase = rules.hearing
+    if (said === null && !fresh) continue
+    const phrase = hearing
       .phrases(turn.text.slice(-longestReach))
-      .find(({ quote }) => bare || rules.hearing.takesUp(probe.quote, quote) !== null)
+      .find(({ quote }) => said === null || hearing.takesUp(said, quote) !== null)
     if (!phrase) continue
     const known = ladders.some(
       ({ topic }) =>
@@ -155,21 +155,20 @@ const phraseAskedAbout = (probe: Moment, bare: boolean, state: Ladders, rules: C
   return null
 }
 
-/** Characters before a bare why that may name what it asks about ("You said the reports are late. Why is that?"). */
+/** Characters before a why that may name what it asks about ("You said the reports are late. Why is that?"). */
 const leadIn = 200
 
 const takenUp = (probe: Moment, step: Step, state: Ladders, rules: ClimbRules): Climb | null => {
   const { takesUp } = rules.hearing
   const climbs = state.open.filter(({ ladder }) => nextRung(ladder)).toReversed()
-  const named = climbs.find(({ reach }) => takesUp(probe.quote, reach) !== null)
-  if (named) return named
-  if (!namesNothing(probe, step, state, rules.hearing)) return phraseAskedAbout(probe, false, state, rules)
   const before = step.turn.text.slice(Math.max(0, probe.from - leadIn), probe.from)
-  return (
-    climbs.find(({ reach }) => takesUp(before, reach) !== null) ??
-    climbs.find(({ fresh }) => fresh) ??
-    phraseAskedAbout(probe, true, state, rules)
-  )
+  const named =
+    climbs.find(({ reach }) => takesUp(probe.quote, reach) !== null) ??
+    climbs.find(({ reach }) => takesUp(before, reach) !== null)
+  if (named) return named
+  const bare = namesNothing(probe, step, state, rules.hearing)
+  const fresh = bare ? climbs.find((climb) => climb.fresh) : undefined
+  return fresh ?? phraseAskedAbout(bare ? null : `${before} ${probe.quote}`, state, rules)
 }
 
 /** Something else was asked: what waited for an answer waits no more. */

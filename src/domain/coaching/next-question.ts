@@ -35,13 +35,15 @@ export interface Card {
   readonly since: number
   /** Their words it was chosen after. */
   readonly after: string
+  /** The rep's turn, and the question on the card, that were last compared. */
+  readonly compared: string
   /** Questions that were asked or put aside, oldest first. */
   readonly used: readonly string[]
   /** Questions in the rep's own words, by id. */
   readonly ownWords: ReadonlyMap<string, string>
 }
 
-export const noCard: Card = { question: null, since: 0, after: "", used: [], ownWords: new Map() }
+export const noCard: Card = { question: null, since: 0, after: "", compared: "", used: [], ownWords: new Map() }
 
 /** Their pause is long enough to look at the card, ms. */
 const pauseMs = 1500
@@ -130,6 +132,8 @@ const justAsked = ({ text, on }: NextQuestion, { hearing, last, lastMoments, the
 const withoutAsked = (card: Card, facts: CardFacts): Card => {
   const { last, at, lastMoments } = facts
   if (last?.side !== "me" || at - last.end < pauseMs || lastMoments.length === 0) return card
+  const compared = `${last.id}@${last.end}/${card.question?.id ?? ""}`
+  if (compared === card.compared) return card
   const waiting: NextQuestion[] = facts.prepared.map((text, i) => ({
     id: `prepared:${i}`,
     source: "prepared",
@@ -139,7 +143,7 @@ const withoutAsked = (card: Card, facts: CardFacts): Card => {
   if (card.question) waiting.push(card.question)
   return waiting
     .filter(({ id }) => !card.used.includes(id))
-    .reduce((now, question) => (justAsked(question, facts) ? use(now, question.id) : now), card)
+    .reduce((now, question) => (justAsked(question, facts) ? use(now, question.id) : now), { ...card, compared })
 }
 
 /**
