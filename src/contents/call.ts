@@ -1,4 +1,7 @@
 import type { PlasmoCSConfig } from "plasmo"
+import { takePage } from "~platform/lifetime"
+import { adapterFor } from "~sites/registry"
+import { runSession } from "~sites/session"
 
 // A literal: Plasmo reads it without running it, and silently falls back to <all_urls> for anything cleverer.
 export const config: PlasmoCSConfig = {
@@ -12,8 +15,6 @@ export const config: PlasmoCSConfig = {
   run_at: "document_idle",
 }
 
-const host = document.createElement("third-why")
-const frame = document.createElement("iframe")
-frame.src = chrome.runtime.getURL("tabs/panel.html")
-host.attachShadow({ mode: "closed" }).append(frame)
-document.documentElement.append(host)
+const adapter = adapterFor(new URL(location.href))
+const end = adapter && takePage()
+if (adapter && end) runSession(adapter, document, end)

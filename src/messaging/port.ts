@@ -7,7 +7,7 @@ import { siteIdSchema } from "~domain/records/call"
  * Every message between the panel and the content script of its own tab, by direction. The panel opens the port
  * (`chrome.tabs.connect(tabId, { name: panelPort, frameId: 0 })`); the service worker is not involved.
  */
-export const panelPort = "third-why/panel"
+export { panelPort } from "./port-name"
 
 /** Where somebody is: no call here, waiting to be let in, in the call, or the call has ended. */
 export const presenceSchema = z.enum(["none", "lobby", "in", "ended"])

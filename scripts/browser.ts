@@ -1,0 +1,171 @@
+/** The one place that starts the production build in a real browser: for replay, demo, benchmarks and end-to-end tests. */
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { chromium, type BrowserContext, type Frame, type Page, type Worker } from "playwright-core"
+import { policy } from "../plasmo.config.ts"
+import { buildFolder, root } from "./places.ts"
+import { findBrowser } from "./setup.mjs"
+
+/** The id that the manifest's key gives unpacked builds. */
+export const extensionId = [
+  ...createHash("sha256").update(Buffer.from(policy.manifest.key, "base64")).digest("hex").slice(0, 32),
+]
+  .map((digit) => String.fromCharCode(97 + parseInt(digit, 16)))
+  .join("")
+const origin = `chrome-extension://${extensionId}`
+
+/**
+ * Playwright's own list of features to switch off also takes the partitioning of third-party storage, and then the panel has
+ * no database in its frame. The last list wins.
+ */
+const switchedOff = ["Translate", "OptimizationHints", "MediaRouter", "DialMediaRouteProvider", "AcceptCHFrame"]
+
+export interface LaunchOptions {
+  /** Without a window. */
+  readonly headless?: boolean
+  /** The built extension. */
+  readonly folder?: string
+  /** A profile to go on with; without it a fresh one is made, and erased at the end. */
+  readonly profile?: string
+  /** Size of the page, CSS px. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: "light" | "dark"
+}
+
+export interface Launched {
+  readonly context: BrowserContext
+  readonly profile: string
+  /** Addresses asked for by contexts of the extension that are not its own files: must stay empty. */
+  readonly foreignRequests: readonly string[]
+  /** Errors that contexts of the extension threw, and that reached nobody. */
+  readonly errors: readonly string[]
+  /** Opens one of the extension's own pages, such as `options.html`, in a tab. */
+  open(path: string): Promise<Page>
+  close(): Promise<void>
+}
+
+/** The newest change below a folder, in ms. */
+const changedAt = (path: string): number =>
+  statSync(path).isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))))
+    : statSync(path).mtimeMs
+
+/** Builds the extension when there is no build, or sources are newer. Throws when the build fails. */
+export const ensureBuild = (): void => {
+  const manifest = join(buildFolder, "manifest.json")
+  const sources = ["src", "assets", "package.json", "plasmo.config.ts"].map((name) => changedAt(join(root, name)))
+  if (existsSync(manifest) && statSync(manifest).mtimeMs > Math.max(...sources)) return
+  console.error("building the extension …")
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "build"], { cwd: root, encoding: "utf8" })
+  if (status !== 0) throw new Error(`the build failed\n${stdout}\n${stderr}`)
+}
+
+/** Starts a browser with the production build in it. */
+export const launch = async (options: LaunchOptions = {}): Promise<Launched> => {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error("no Chromium found: run npm run setup")
+  const folder = options.folder ?? buildFolder
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "third-why-"))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? "light",
+    args: [
+      "--no-sandbox",
+      "--no-first-run",
+      `--disable-features=${switchedOff.join(",")}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+    ],
+  })
+  const foreignRequests: string[] = []
+  const errors: string[] = []
+  const isOurs = (frame: Frame): boolean => frame.url().startsWith(origin)
+  context.on("request", (request) => {
+    const fromUs =
+      request.serviceWorker()?.url().startsWith(origin) ??
+      (request.serviceWorker() === null && !request.isNavigationRequest() && isOurs(request.frame()))
+    if (fromUs && !request.url().startsWith(origin) && !request.url().startsWith("data:"))
+      foreignRequests.push(request.url())
+  })
+  context.on("weberror", (thrown) => {
+    const error = thrown.error()
+    const stack = error.stack ?? error.message
+    if (stack.includes(origin)) errors.push(stack)
+  })
+  return {
+    context,
+    profile,
+    foreignRequests,
+    errors,
+    async open(path) {
+      const page = await context.newPage()
+      await page.goto(`${origin}/${path}`)
+      // The compiler wraps functions in this helper, and functions given to `evaluate` leave it behind.
+      await page.evaluate("globalThis.__name = (f) => f")
+      return page
+    },
+    async close() {
+      await context.close()
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Sets some options as they are kept, as though the user had chosen them before. */
+export const setOptions = async (browser: Launched, options: Readonly<Record<string, unknown>>): Promise<void> => {
+  const page = await browser.open("options.html")
+  await page.evaluate(async (options) => {
+    const { options: before } = await chrome.storage.local.get("options")
+    await chrome.storage.local.set({ options: { ...(before as object | undefined), version: 1, ...options } })
+  }, options)
+  await page.close()
+}
+
+/** Gives consent for all of these sites (ids or origins). */
+export const giveConsent = (
+  browser: Launched,
+  sites: readonly string[],
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> => setOptions(browser, { consent: { version: 1, at: Date.now(), sites }, ...more })
+
+/** Serves `html` at one real address, and nothing at all under its host beside it. */
+export const serve = async (
+  context: BrowserContext,
+  url: string,
+  html: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> => {
+  const { origin: host, pathname } = new URL(url)
+  await context.route(`${host}/**`, (route) => {
+    const asked = new URL(route.request().url())
+    return asked.pathname === pathname && route.request().resourceType() === "document"
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html, headers: { ...headers } })
+      : route.fulfill({ status: 404, body: "" })
+  })
+}
+
+/** The panel's frame in a page, or null when it does not come within `ms`. */
+export const findPanel = async (page: Page, ms = 10_000): Promise<Frame | null> => {
+  const find = (): Frame | undefined => page.frames().find((frame) => frame.url().startsWith(`${origin}/tabs/panel`))
+  const end = Date.now() + ms
+  while (Date.now() < end) {
+    const frame = find()
+    if (frame !== undefined) {
+      await frame.waitForLoadState("domcontentloaded")
+      return frame
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return null
+}
+
+/** The extension's service worker. */
+export const findWorker = async ({ context }: Launched): Promise<Worker> => {
+  const mine = (worker: Worker): boolean => worker.url().startsWith(origin)
+  return context.serviceWorkers().find(mine) ?? (await context.waitForEvent("serviceworker", { predicate: mine }))
+}

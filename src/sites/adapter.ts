@@ -1,0 +1,61 @@
+import type { Layer } from "~domain/records/row"
+
+/** What one look at a page tells, without reading a word of what is said. */
+export interface Look {
+  /** `unclear`: the address says that there is a call and nothing on the page can be recognised. */
+  readonly presence: "none" | "lobby" | "in" | "ended" | "unclear"
+  /** Does the page show captions now? */
+  readonly captions: "on" | "off" | "unknown"
+  /** The tool's own mark that the rep presents. */
+  readonly presenting: boolean
+  /** The one button that would switch captions on. */
+  readonly captionsButton: HTMLElement | null
+  /** The call's own controls, which nothing of ours may cover. */
+  readonly controls: Element | null
+}
+
+/** The place on the page where captions stand, and how it was found. */
+export interface Region {
+  readonly node: Element
+  readonly layer: Layer
+}
+
+/** One caption as it stands on the page now. `node` is what stays the same while the caption grows. */
+export interface Reading {
+  readonly node: Element
+  readonly speaker: string
+  readonly text: string
+}
+
+/** Who is in the call, as the page names them. */
+export interface People {
+  readonly self: string | null
+  readonly others: readonly string[]
+}
+
+/**
+ * All that is known of one call tool. Functions over a document, without memory: the row engine remembers. Known marks come
+ * first, then structure, so that a tool may change its page and still be read.
+ */
+export interface Adapter {
+  readonly site: string
+  /** Is this page of the tool? */
+  owns(url: URL): boolean
+  /** The name of the meeting in its address, or null. */
+  meetingId(url: URL): string | null
+  /** The documents the call may live in: the top one, and frames of the same origin. */
+  documents(top: Document): readonly Document[]
+  look(page: Document, url: URL): Look
+  people(page: Document): People
+  region(page: Document): Region | null
+  /** May the page be made narrower, so that the panel stands beside it? */
+  readonly givesRoom?: boolean
+  /** Do captions lose words at the front while they go on? */
+  readonly rolls?: boolean
+  /** The element of a region whose children are its captions, or hold them. */
+  list(region: Element): Element
+  /** The caption nodes in one child of the list, in the order of the page. */
+  rows(unit: Element): readonly Element[]
+  /** Reads one caption node, or null when nothing is said in it. */
+  read(row: Element): Reading | null
+}

@@ -1,0 +1,186 @@
+import { changeOf, overlapOf } from "~domain/conversation/continuation"
+import { hasWords, joined, wordsOf } from "~domain/conversation/words"
+import type { Layer, SeenRow } from "~domain/records/row"
+import type { Reading } from "./adapter"
+
+/** Longest text kept of one row: `maxRowCharacters`, which cannot come here without its whole schema; a test compares. */
+export const longestText = 20_000
+/** A first guess of a word or two may be taken back within this time; what stood longer was said. */
+const guessMs = 1_000
+/** A new name over old words may be the first half of a node used again: wait for the other half. */
+const relabelMs = 400
+/** How many captions that left the page are remembered, in case it shows them again. */
+const rememberGone = 200
+
+interface Known {
+  readonly key: string
+  speaker: string
+  /** Words that left a rolling caption at the front. */
+  gone: string
+  /** What the node shows now. */
+  shown: string
+  /** How many of the first words shown an earlier row already told. */
+  told: number
+  /** When speaker or text last changed, epoch ms. */
+  at: number
+  /** A name seen over these words since then, not believed yet. */
+  relabel: { readonly speaker: string; readonly at: number } | null
+}
+
+export interface RowEngine {
+  /** The captions now come from another container: nothing said before can be told apart from what it shows again. */
+  newRegion(rolling: boolean): void
+  /** Takes what one caption node shows. `again`: the node stands before captions already known, so it may be old. */
+  take(reading: Reading, at: number, again: boolean): void
+  /** The node left the page. */
+  gone(node: Element): void
+  /** Believes what has stood long enough. Call it after each batch, and now and then. */
+  settle(at: number): void
+  /** What changed since the last call. */
+  changed(layer: Layer): SeenRow[]
+}
+
+/** The end of a text that is too long, with a mark that something is missing before it. */
+const keepEnd = (text: string): string => (text.length <= longestText ? text : `…${text.slice(1 - longestText)}`)
+
+const isGuess = (row: Known, at: number): boolean =>
+  at - row.at < guessMs && row.shown.split(" ").length <= 2 && !/[.!?。！？…]$/.test(row.shown)
+
+/** A text's words from `from` up to but without `to`, as they stand. */
+const between = (text: string, from: number, to = Infinity): string => {
+  const words = wordsOf(text)
+  const start = words[from]?.from
+  return start === undefined ? "" : text.slice(start, words[to]?.from ?? text.length).trim()
+}
+
+const wholeText = (row: Known): string =>
+  keepEnd(joined(row.gone, row.told === 0 ? row.shown : between(row.shown, row.told)))
+
+/**
+ * Tells captions apart by the node that shows them, never by their text. A node that is used again for another utterance
+ * gets a fresh key, a node that replaces another one with the same words goes on under its key. Where captions roll, the
+ * words that leave at the front stay in the row.
+ *
+ * @param life one life of the content script; part of every key.
+ */
+export const createEngine = (life: string): RowEngine => {
+  let region = 0
+  let keys = 0
+  let seq = 0
+  let rolling = false
+  const known = new WeakMap<Element, Known>()
+  const leaving = new Set<Known>()
+  const left: Known[] = []
+  const relabelled = new Set<Known>()
+  /** The last row of each speaker in a region that rolls. */
+  const windows = new Map<string, Known>()
+  const news = new Map<Known, number>()
+
+  const say = (row: Known, at: number): void => {
+    news.delete(row)
+    news.set(row, at)
+  }
+
+  const begin = (node: Element, speaker: string, shown: string, at: number): void => {
+    keys += 1
+    const key = `${life}-${region}:${keys}`
+    const before = rolling ? windows.get(speaker) : undefined
+    const told = before === undefined ? 0 : overlapOf(before.shown, shown)
+    const row: Known = { key, speaker, gone: "", shown, told, at, relabel: null }
+    known.set(node, row)
+    if (rolling) windows.set(speaker, row)
+    say(row, at)
+  }
+
+  const update = (row: Known, speaker: string, shown: string, rolled: number, at: number): void => {
+    if (rolled > row.told) row.gone = joined(row.gone, between(row.shown, row.told, rolled))
+    row.told = Math.max(0, row.told - rolled)
+    row.speaker = speaker
+    row.shown = shown
+    row.at = at
+    if (rolling) windows.set(speaker, row)
+    say(row, at)
+  }
+
+  const drop = (row: Known): void => {
+    row.relabel = null
+    relabelled.delete(row)
+  }
+
+  /** The caption that this new node shows again: just replaced, or scrolled back into view. */
+  const returned = (speaker: string, shown: string, again: boolean): Known | null => {
+    for (const row of leaving)
+      if (row.speaker === speaker && shown.startsWith(row.shown)) {
+        leaving.delete(row)
+        return row
+      }
+    if (!again) return null
+    const index = left.findLastIndex((row) => row.speaker === speaker && changeOf(row.shown, shown).continues)
+    return index < 0 ? null : (left.splice(index, 1)[0] ?? null)
+  }
+
+  return {
+    newRegion(rolls) {
+      region += 1
+      rolling = rolls
+      leaving.clear()
+      left.length = 0
+      windows.clear()
+    },
+
+    take(reading, at, again) {
+      const shown = keepEnd(reading.text)
+      let row = known.get(reading.node) ?? null
+      if (row === null) {
+        row = returned(reading.speaker, shown, again)
+        if (row === null) return begin(reading.node, reading.speaker, shown, at)
+        known.set(reading.node, row)
+      }
+      leaving.delete(row)
+      // A name that is not there yet is no other name.
+      const speaker = reading.speaker === "" ? row.speaker : reading.speaker
+      if (row.shown === shown) {
+        if (speaker === row.speaker) drop(row)
+        else if (row.relabel?.speaker !== speaker) {
+          row.relabel = { speaker, at }
+          relabelled.add(row)
+        }
+        return
+      }
+      drop(row)
+      const change = changeOf(row.shown, shown, rolling)
+      if (change.continues) update(row, speaker, shown, rolling ? change.rolled : 0, at)
+      else if (speaker === row.speaker && isGuess(row, at)) update(row, speaker, shown, 0, at)
+      else begin(reading.node, reading.speaker, shown, at)
+    },
+
+    gone(node) {
+      const row = known.get(node)
+      if (row !== undefined) leaving.add(row)
+    },
+
+    settle(at) {
+      for (const row of leaving) left.push(row)
+      leaving.clear()
+      if (left.length > rememberGone) left.splice(0, left.length - rememberGone)
+      for (const row of relabelled) {
+        if (row.relabel === null || at - row.relabel.at < relabelMs) continue
+        const { speaker } = row.relabel
+        drop(row)
+        update(row, speaker, row.shown, 0, at)
+      }
+    },
+
+    changed(layer) {
+      const rows: SeenRow[] = []
+      for (const [row, at] of news) {
+        const text = wholeText(row)
+        if (!hasWords(text)) continue
+        rows.push({ seq, key: row.key, at, speaker: row.speaker.slice(0, 200), text, layer })
+        seq += 1
+      }
+      news.clear()
+      return rows
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { Adapter, Look, Region } from "../adapter"
+import { blockList, readBlock, shapedBlocks } from "../blocks"
+import { findIcons } from "../icons"
+import { clean } from "../text"
+
+/** Marks of the page, best first, with the time they were seen in use. All of them are free of language. */
+const marks = {
+  /** 2025-03 … 2026-07 */
+  region: '[role="region"][tabindex="0"]',
+  /** 2024-11 … 2026-03 */
+  block: ".nMcdL",
+  self: "[data-self-name]",
+  tile: "[data-participant-id]",
+  name: ".notranslate",
+} as const
+
+/** The texts of Meet's icons: unchanged since 2024 at least, and the same in every language. */
+const icons = {
+  leave: "call_end",
+  captionsOn: "closed_caption",
+  captionsOff: "closed_caption_off",
+  effects: "visual_effects",
+} as const
+/** Icons that stand in the call and not in the lobby. */
+const inCall = [icons.captionsOn, icons.captionsOff, "back_hand", "chat", "chat_bubble"]
+/** Icons of one's own presentation, in the bar that offers to end it. */
+const presenting = ["cancel_presentation", "stop_screen_share"]
+/** Icons that stand in the lobby too: whoever sees them can read the page. */
+const anywhere = ["mic", "mic_off", "mic_none", "videocam", "videocam_off", "more_vert"]
+const vocabulary = new Set<string>([icons.leave, ...inCall, ...presenting, ...anywhere])
+const ofControls = new Set<string>([icons.leave, "mic", "mic_off"])
+
+const callPath = /^\/([a-z]{3}-[a-z]{4}-[a-z]{3})(?:$|\/)/i
+const buttons = 'button,[role="button"]'
+
+/** The call's own controls are a region too, with switches that captions do not have. */
+const isControls = (region: Element): boolean =>
+  region.querySelectorAll(buttons).length > 3 ||
+  region.querySelector("video,textarea,input") !== null ||
+  findIcons(region, ofControls).size > 0
+
+/** The smallest element that holds all of them. */
+const common = (elements: NodeListOf<Element>): Element | null => {
+  let holder = elements[0]?.parentElement ?? null
+  for (const element of elements) while (holder !== null && !holder.contains(element)) holder = holder.parentElement
+  return holder
+}
+
+const region = (page: Document): Region | null => {
+  for (const node of page.querySelectorAll(marks.region)) if (!isControls(node)) return { node, layer: "marks" }
+  const list = common(page.querySelectorAll(marks.block))
+  if (list !== null && !isControls(list)) return { node: list, layer: "marks" }
+  for (const node of page.querySelectorAll('[role="region"]'))
+    if (!isControls(node) && shapedBlocks(node).length > 0) return { node, layer: "structure" }
+  return null
+}
+
+const look = (page: Document, url: URL): Look => {
+  const found = findIcons(page, vocabulary)
+  const leave = found.get(icons.leave)
+  const off = found.get(icons.captionsOff)
+  const has = (names: readonly string[]): boolean => names.some((name) => found.has(name))
+  const calls = callPath.test(url.pathname)
+  const captioned = calls && region(page) !== null
+  const presence = (): Look["presence"] => {
+    if (captioned || (leave && has(inCall))) return "in"
+    if (!calls) return "none"
+    return leave || has(anywhere) ? "lobby" : "unclear"
+  }
+  return {
+    presence: presence(),
+    captions: off ? "off" : found.has(icons.captionsOn) ? "on" : "unknown",
+    presenting: has(presenting),
+    captionsButton: off?.closest<HTMLElement>(buttons) ?? null,
+    controls: leave?.closest('[role="region"],[role="toolbar"],footer') ?? leave?.closest(buttons) ?? null,
+  }
+}
+
+export const googleMeet: Adapter = {
+  site: "google-meet",
+  givesRoom: true,
+  owns: (url) => url.hostname === "meet.google.com",
+  meetingId: (url) => callPath.exec(url.pathname)?.[1]?.toLowerCase() ?? null,
+  documents: (top) => [top],
+  look,
+  people(page) {
+    const self = clean(page.querySelector(marks.self)?.getAttribute("data-self-name") ?? "") || null
+    const others = new Set<string>()
+    for (const tile of page.querySelectorAll(marks.tile)) {
+      if (tile.matches(marks.self) || tile.querySelector(marks.self) !== null) continue
+      const name = clean(tile.querySelector(marks.name)?.textContent ?? "")
+      if (name !== "" && name !== self && !name.includes(icons.effects)) others.add(name)
+    }
+    return { self, others: [...others] }
+  },
+  region,
+  list: blockList,
+  rows: shapedBlocks,
+  read: readBlock,
+}

@@ -1,0 +1,48 @@
+import type { Health, HealthState } from "~domain/records/health"
+import type { Layer } from "~domain/records/row"
+import type { Presence } from "~messaging/port"
+import type { Look } from "./adapter"
+
+/** In a call so long with nothing read, the page is not understood. */
+const blindMs = 30_000
+/** Words seen to change so long with none of them read: the page is not understood. */
+const unreadMs = 10_000
+/** Captions may be gone for a moment while the page rebuilds them. */
+const goneMs = 2_000
+
+/** What the watcher knows now. Times in epoch ms. */
+export interface Hearing {
+  readonly presence: Presence
+  /** Since when the presence is that. */
+  readonly since: number
+  /** Can captions of this page be read at all, and may they? */
+  readonly listening: boolean
+  readonly captions: Look["captions"]
+  /** How the captions were found; null while they are not found. */
+  readonly layer: Layer | null
+  /** Since when there are no captions to be found, or null. */
+  readonly missingSince: number | null
+  /** When the last caption was read, or null. */
+  readonly readAt: number | null
+  /** Since when text changes where captions stand and none of it can be read, or null. */
+  readonly unreadSince: number | null
+}
+
+const stateOf = (now: Hearing, at: number): HealthState => {
+  if (now.presence !== "in") return "outside"
+  if (!now.listening) return "manual"
+  const read = now.readAt !== null && now.readAt >= now.since
+  if (now.missingSince !== null && at - now.missingSince >= goneMs) {
+    if (now.captions === "off") return "captions-off"
+    if (read) return "lost"
+  }
+  if (now.unreadSince !== null && at - now.unreadSince >= unreadMs) return "blind"
+  if (read) return "hearing"
+  return at - now.since >= blindMs ? "blind" : "waiting"
+}
+
+/** What can be heard, after what was said before. `at` stays that of the last change. */
+export const nextHealth = (before: Health, now: Hearing, at: number): Health => {
+  const state = stateOf(now, at)
+  return state === before.state && now.layer === before.layer ? before : { state, at, layer: now.layer }
+}

@@ -1,0 +1,143 @@
+import type { SeenRow } from "~domain/records/row"
+import type { Adapter, Region } from "./adapter"
+import type { RowEngine } from "./engine"
+import { textOf } from "./text"
+
+/** Lists that reuse their nodes lose changes: the newest captions are read again now and then, and a few old ones in turn. */
+const pollNewest = 6
+const pollOlder = 2
+/** Captions come at the end; whoever stands so few places before known ones is old. */
+const lookAhead = 8
+
+export interface Reader {
+  readonly region: Region
+  /** Reads the newest captions again. */
+  poll(): void
+  stop(): void
+}
+
+export interface ReaderEvents {
+  rows(rows: readonly SeenRow[]): void
+  /** Text changed where captions stand: could any of it be read? */
+  understood(read: boolean): void
+  /** The region left the page. */
+  lost(): void
+}
+
+/** Reads every caption of a region into the engine, at once and whenever one changes. */
+export const readRegion = (
+  region: Region,
+  adapter: Adapter,
+  engine: RowEngine,
+  now: () => number,
+  events: ReaderEvents,
+): Reader => {
+  const rowsOf = new WeakMap<Element, readonly Element[]>()
+  let list = adapter.list(region.node)
+  let older = 0
+
+  const isOld = (unit: Element): boolean => {
+    if (rowsOf.has(unit)) return false
+    let next = unit.nextElementSibling
+    for (let far = 0; far < lookAhead && next !== null; far += 1, next = next.nextElementSibling)
+      if ((rowsOf.get(next)?.length ?? 0) > 0) return true
+    return false
+  }
+
+  /** Gives whether the unit holds text, and whether a caption was read from it. */
+  const readUnit = (unit: Element, at: number): "read" | "unread" | "empty" => {
+    const again = isOld(unit)
+    const rows = adapter.rows(unit)
+    for (const row of rowsOf.get(unit) ?? []) if (!rows.includes(row)) engine.gone(row)
+    rowsOf.set(unit, rows)
+    let read = false
+    for (const row of rows) {
+      const reading = adapter.read(row)
+      if (reading === null) continue
+      engine.take(reading, at, again)
+      read = true
+    }
+    if (read) return "read"
+    return textOf(unit) === "" ? "empty" : "unread"
+  }
+
+  const readUnits = (units: Iterable<Element>): void => {
+    const at = now()
+    const results = [...units].map((unit) => readUnit(unit, at))
+    finish(at)
+    if (results.includes("read")) events.understood(true)
+    else if (results.includes("unread")) events.understood(false)
+  }
+
+  const finish = (at: number): void => {
+    engine.settle(at)
+    const rows = engine.changed(region.layer)
+    if (rows.length > 0) events.rows(rows)
+  }
+
+  /** The child of the list that a changed node belongs to. */
+  const unitOf = (node: Node): Element | null => {
+    let inner: Node | null = node
+    while (inner !== null && inner.parentNode !== list) inner = inner.parentNode
+    return inner?.nodeType === Node.ELEMENT_NODE ? (inner as Element) : null
+  }
+
+  const take = (records: readonly MutationRecord[]): void => {
+    if (records.some((record) => record.type === "childList")) {
+      const next = adapter.list(region.node)
+      if (next !== list) {
+        list = next
+        readUnits(list.children)
+        return
+      }
+    }
+    const changed = new Set<Element>()
+    const removed: Element[] = []
+    for (const { target, addedNodes, removedNodes } of records) {
+      if (target === list) {
+        for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) changed.add(node as Element)
+        for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node as Element)
+        continue
+      }
+      const unit = unitOf(target)
+      if (unit !== null) changed.add(unit)
+    }
+    for (const unit of removed) if (unit.parentNode !== list) for (const row of rowsOf.get(unit) ?? []) engine.gone(row)
+    const units = [...changed].filter((unit) => unit.parentNode === list)
+    if (units.length > 1)
+      units.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    readUnits(units)
+  }
+
+  const changes = new MutationObserver((records) => {
+    if (region.node.isConnected) take(records)
+  })
+  const removals = new MutationObserver(() => {
+    if (!region.node.isConnected) events.lost()
+  })
+
+  changes.observe(region.node, { subtree: true, childList: true, characterData: true })
+  for (let above = region.node.parentNode; above !== null; above = above.parentNode)
+    removals.observe(above, { childList: true })
+  readUnits(list.children)
+
+  return {
+    region,
+    poll() {
+      const at = now()
+      const units = list.children
+      const newest = Math.max(0, units.length - pollNewest)
+      for (let count = 0; count < Math.min(pollOlder, newest); count += 1) {
+        older = (older + 1) % newest
+        const unit = units[older]
+        if (unit) readUnit(unit, at)
+      }
+      for (const unit of [...units].slice(newest)) readUnit(unit, at)
+      finish(at)
+    },
+    stop() {
+      changes.disconnect()
+      removals.disconnect()
+    },
+  }
+}

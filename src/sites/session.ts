@@ -1,0 +1,158 @@
+import type { SeenRow } from "~domain/records/row"
+import type { ToPage, ToPanel } from "~messaging/port"
+import { panelPort } from "~messaging/port-name"
+import { now } from "~platform/clock"
+import { declaredMatches, isOrphan, onCall, onLine, pageAddress, type Line } from "~platform/lifetime"
+import type { Adapter } from "./adapter"
+import { mountFrame, type FrameHost } from "./host"
+import { watchPage } from "./watch"
+
+/** Rows kept while nobody says that they are saved. */
+const mostUnsaved = 5_000
+const clearMs = 2_000
+
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value)
+
+/** Our own pages speak here, but of another version perhaps: what does not fit is not done. */
+const parse = (message: unknown): ToPage | null => {
+  if (typeof message !== "object" || message === null) return null
+  const m = message as Readonly<Record<string, unknown>>
+  if (m.type === "listen" && typeof m.on === "boolean") return { type: "listen", on: m.on }
+  if (m.type === "saved" && isNumber(m.seq)) return { type: "saved", seq: m.seq }
+  if (m.type === "turn-on-captions") return { type: "turn-on-captions" }
+  if (m.type === "focus" && (m.to === "panel" || m.to === "page")) return { type: "focus", to: m.to }
+  if (
+    m.type === "layout" &&
+    (m.mode === "open" || m.mode === "pill" || m.mode === "hidden") &&
+    (m.side === "left" || m.side === "right") &&
+    isNumber(m.width) &&
+    isNumber(m.pillWidth) &&
+    isNumber(m.pillHeight)
+  )
+    return {
+      type: "layout",
+      mode: m.mode,
+      side: m.side,
+      width: m.width,
+      pillWidth: m.pillWidth,
+      pillHeight: m.pillHeight,
+    }
+  return null
+}
+
+/** Runs beside one page until `end` aborts: watches it, shows the panel's frame, and carries messages between the two. */
+export const runSession = (adapter: Adapter, page: Document, end: AbortController): void => {
+  const { signal } = end
+  const life = Math.floor(Math.random() * 36 ** 8)
+    .toString(36)
+    .padStart(8, "0")
+  const lines = new Set<Line>()
+  const unsaved = new Map<string, SeenRow>()
+  let frame: FrameHost | null = null
+
+  const say = (message: ToPanel): void => lines.forEach((line) => line.send(message))
+
+  const watch = watchPage(adapter, page, life, now, {
+    rows(rows) {
+      for (const row of rows) {
+        unsaved.delete(row.key)
+        unsaved.set(row.key, row)
+      }
+      for (const key of unsaved.keys()) {
+        if (unsaved.size <= mostUnsaved) break
+        unsaved.delete(key)
+      }
+      say({ type: "rows", rows: [...rows] })
+    },
+    health: (health) => say({ type: "health", health }),
+    presence(presence) {
+      say({ type: "presence", presence, at: now() })
+      show()
+    },
+    presenting: (on) => say({ type: "presenting", on, at: now() }),
+    people: ({ self, others }) => say({ type: "people", self, others: others.slice(0, 500), at: now() }),
+    meeting: (meetingId, title) => say({ type: "meeting", meetingId, title, at: now() }),
+  })
+  signal.addEventListener("abort", () => watch.stop())
+
+  /** Pages that the manifest names know the extension; others must not learn its address. */
+  const panel = (): string =>
+    pageAddress(
+      declaredMatches().some((match) => matches(match, page.location)) ? "tabs/panel.html" : "tabs/panel-any.html",
+    )
+
+  const show = (byHand = false): void => {
+    if (frame !== null || !(byHand || watch.presence === "in" || watch.presence === "lobby")) return
+    frame = mountFrame(page, panel(), signal, adapter.givesRoom ?? false)
+  }
+
+  const hear = (line: Line, message: ToPage): void => {
+    switch (message.type) {
+      case "listen":
+        watch.listen(message.on)
+        if (message.on && unsaved.size > 0) line.send({ type: "rows", rows: [...unsaved.values()] })
+        return
+      case "saved":
+        for (const [key, row] of unsaved) if (row.seq <= message.seq) unsaved.delete(key)
+        return
+      case "layout":
+        frame?.arrange(message)
+        frame?.keepClear(watch.controls)
+        return
+      case "turn-on-captions":
+        watch.turnOnCaptions()
+        return
+      case "focus":
+        frame?.focus(message.to)
+    }
+  }
+
+  onLine(panelPort, signal, (line) => {
+    lines.add(line)
+    line.onMessage((message) => {
+      const known = parse(message)
+      if (known !== null) hear(line, known)
+    })
+    line.onClose(() => {
+      lines.delete(line)
+      // Only a moment later is it known whether a page closed or the extension is gone.
+      setTimeout(() => {
+        if (isOrphan()) end.abort()
+      })
+    })
+    line.send({
+      type: "hello",
+      life,
+      site: adapter.site,
+      origin: page.location.origin,
+      meetingId: watch.meetingId,
+      title: watch.title,
+      presence: watch.presence,
+      presenting: watch.presenting,
+      canTurnOnCaptions: watch.canTurnOnCaptions,
+      at: now(),
+    } satisfies ToPanel)
+    line.send({ type: "health", health: watch.health } satisfies ToPanel)
+    if (watch.people !== null)
+      line.send({
+        type: "people",
+        self: watch.people.self,
+        others: watch.people.others.slice(0, 500),
+        at: now(),
+      } satisfies ToPanel)
+  })
+  onCall(signal, (message) => {
+    if (typeof message === "object" && message !== null && "type" in message && message.type === "show-panel")
+      show(true)
+  })
+  const clearing = setInterval(() => frame?.keepClear(watch.controls), clearMs)
+  signal.addEventListener("abort", () => clearInterval(clearing))
+  watch.start()
+}
+
+/** Does a match pattern of ours (`https://host/*`, `https://*.host/*`) name this page? */
+const matches = (pattern: string, { protocol, hostname }: Location): boolean => {
+  const host = /^https:\/\/([^/]+)\//.exec(pattern)?.[1]
+  if (host === undefined || protocol !== "https:") return false
+  return host.startsWith("*.") ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host
+}

@@ -1,0 +1,68 @@
+/** Names of interface icons are texts in some tools ("arrow_downward"): never speech. */
+const iconName = /^[a-z0-9]+(?:_[a-z0-9]+)+$/
+
+/** Control characters, and marks that could turn the reading direction of what stands around a caption. */
+// eslint-disable-next-line no-control-regex
+const unreadable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]+/g
+
+/** One line of text: control characters and runs of space become one space. */
+export const clean = (text: string): string => text.replace(unreadable, " ").replace(/\s+/g, " ").trim()
+
+const isIcon = (element: Element): boolean =>
+  element.localName === "i" ||
+  element.localName === "svg" ||
+  /symbols|icons/.test(element.getAttribute("class") ?? "") ||
+  iconName.test((element.textContent ?? "").trim())
+
+const controls =
+  'button,[role="button"],[role="menu"],[role="menuitem"],[role="option"],[role="listbox"],[role="combobox"]'
+const fields = "input,textarea,select"
+/** Things a person uses, not reads. */
+export const isControl = (element: Element): boolean => element.matches(`${controls},${fields},style,script,template`)
+export const holdsControl = (element: Element): boolean => element.querySelector(`${controls},${fields}`) !== null
+
+const inline = new Set(["span", "b", "i", "em", "strong", "a", "img", "svg", "font", "mark", "u", "bdi", "wbr", "br"])
+export const isInline = (element: Element): boolean => inline.has(element.localName)
+
+const isReadable = (element: Element): boolean =>
+  !isControl(element) &&
+  !isIcon(element) &&
+  (element.textContent ?? "").trim() !== "" &&
+  (!holdsControl(element) || textOf(element) !== "")
+
+/** The child elements that hold text to read, `most` at most: no controls, no icons, nothing empty. */
+export const parts = (element: Element, most = Infinity): Element[] => {
+  const found: Element[] = []
+  for (let child = element.firstElementChild; child !== null && found.length < most; child = child.nextElementSibling)
+    if (isReadable(child)) found.push(child)
+  return found
+}
+
+/** Does an element hold text of its own, beside its child elements? */
+export const hasOwnText = (element: Element): boolean => {
+  for (let child = element.firstChild; child !== null; child = child.nextSibling)
+    if (child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() !== "") return true
+  return false
+}
+
+const collect = (node: Node, into: string[]): void => {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE) into.push((child as Text).data)
+    else if (child.nodeType === Node.ELEMENT_NODE) {
+      const element = child as Element
+      if (isControl(element) || isIcon(element)) continue
+      const block = !isInline(element)
+      if (block) into.push(" ")
+      collect(element, into)
+      if (block) into.push(" ")
+    }
+  }
+}
+
+/** What an element says, without controls and icon names, as one line. */
+export const textOf = (element: Element): string => {
+  if (element.childElementCount === 0) return clean(element.textContent ?? "")
+  const pieces: string[] = []
+  collect(element, pieces)
+  return clean(pieces.join(""))
+}

@@ -1,0 +1,240 @@
+import type { Health } from "~domain/records/health"
+import type { SeenRow } from "~domain/records/row"
+import type { Presence } from "~messaging/port"
+import type { Adapter, Look, People } from "./adapter"
+import { createEngine } from "./engine"
+import { nextHealth } from "./health"
+import { firstPresence, nextPresence } from "./presence"
+import { readRegion, type Reader } from "./reader"
+
+/** How often the page is looked at. Captions are read when they change; this is for everything else. */
+const lookMs = 1_000
+const pollMs = 500
+/** The region in use is compared with what the page shows now this often. */
+const checkRegionMs = 2_000
+const peopleMs = 3_000
+/** While captions are missing, a change of the page is a reason to look for them, but not more often than this. */
+const searchMs = 250
+/** Controls that are gone for this long are gone: breakout rooms and rebuilt pages take them away for a moment. */
+const graceMs = 6_000
+
+/** What the watcher tells, each when it changes. */
+export interface WatchEvents {
+  rows(rows: readonly SeenRow[]): void
+  health(health: Health): void
+  presence(presence: Presence): void
+  presenting(on: boolean): void
+  people(people: People): void
+  meeting(meetingId: string | null, title: string): void
+}
+
+export interface Watch {
+  readonly presence: Presence
+  readonly presenting: boolean
+  readonly health: Health
+  readonly people: People | null
+  readonly meetingId: string | null
+  readonly title: string
+  /** The page's own controls, which nothing may cover; null when they are not known. */
+  readonly controls: Element | null
+  readonly canTurnOnCaptions: boolean
+  /** Looks at the page for the first time, and from then on. */
+  start(): void
+  /** Reads captions from now on, or no longer. Before it is called nothing is read. */
+  listen(on: boolean): void
+  /** Presses the page's button for captions. */
+  turnOnCaptions(): void
+  stop(): void
+}
+
+const rank: readonly Look["presence"][] = ["none", "unclear", "ended", "lobby", "in"]
+
+/** Watches one page of a call tool: where somebody is, what can be heard, and every caption. */
+export const watchPage = (
+  adapter: Adapter,
+  top: Document,
+  life: string,
+  now: () => number,
+  events: WatchEvents,
+): Watch => {
+  const engine = createEngine(life)
+  const url = (): URL => new URL(top.location.href)
+  let listening = false
+  let page = top
+  let look: Look = {
+    presence: "none",
+    captions: "unknown",
+    presenting: false,
+    captionsButton: null,
+    controls: null,
+  }
+  let where = firstPresence(now())
+  let presenting = false
+  let people: People | null = null
+  let peopleAt = 0
+  let meetingId = adapter.meetingId(url())
+  let title = top.title.slice(0, 300)
+  let health: Health = { state: "outside", at: now(), layer: null }
+  let reader: Reader | null = null
+  let checkedAt = 0
+  let searchedAt = 0
+  let searching: ReturnType<typeof setTimeout> | null = null
+  let missingSince: number | null = null
+  let readAt: number | null = null
+  let unreadSince: number | null = null
+
+  const appearances = new MutationObserver(() => {
+    const wait = searchMs - (now() - searchedAt)
+    if (wait <= 0) search()
+    else searching ??= setTimeout(search, wait)
+  })
+  let awaiting = false
+
+  const await_ = (on: boolean): void => {
+    if (on === awaiting) return
+    awaiting = on
+    appearances.disconnect()
+    if (on)
+      for (const document of adapter.documents(top)) appearances.observe(document, { subtree: true, childList: true })
+  }
+
+  const drop = (): void => {
+    reader?.stop()
+    reader = null
+  }
+
+  const search = (): void => {
+    if (searching !== null) clearTimeout(searching)
+    searching = null
+    searchedAt = now()
+    checkedAt = searchedAt
+    const region = adapter.region(page)
+    if (region?.node === reader?.region.node && region?.layer === reader?.region.layer) return await_(region === null)
+    drop()
+    unreadSince = null
+    missingSince = region === null ? (missingSince ?? now()) : null
+    await_(region === null)
+    if (region === null) return tellHealth()
+    engine.newRegion(adapter.rolls ?? false)
+    reader = readRegion(region, adapter, engine, now, {
+      rows(rows) {
+        readAt = now()
+        events.rows(rows)
+        tellHealth()
+      },
+      understood(read) {
+        unreadSince = read ? null : (unreadSince ?? now())
+      },
+      lost: search,
+    })
+    tellHealth()
+  }
+
+  const tellHealth = (): void => {
+    const next = nextHealth(
+      health,
+      {
+        presence: where.presence,
+        since: where.since,
+        listening,
+        captions: look.captions,
+        layer: reader?.region.layer ?? null,
+        missingSince,
+        readAt,
+        unreadSince,
+      },
+      now(),
+    )
+    if (next === health) return
+    health = next
+    events.health(health)
+  }
+
+  const tellPeople = (): void => {
+    if (now() - peopleAt < peopleMs) return
+    peopleAt = now()
+    const next = adapter.people(page)
+    if (people !== null && people.self === next.self && people.others.join("\n") === next.others.join("\n")) return
+    // A tile that is rebuilt shows no name for a moment.
+    people = { self: next.self ?? people?.self ?? null, others: next.others }
+    events.people(people)
+  }
+
+  const lookAgain = (): void => {
+    const looks = adapter.documents(top).map((document) => ({ document, look: adapter.look(document, url()) }))
+    const best = looks.reduce((a, b) => (rank.indexOf(b.look.presence) > rank.indexOf(a.look.presence) ? b : a))
+    page = best.document
+    look = best.look
+    const id = adapter.meetingId(url())
+    if (id !== meetingId || top.title.slice(0, 300) !== title) {
+      meetingId = id
+      title = top.title.slice(0, 300)
+      events.meeting(meetingId, title)
+    }
+    const before = where.presence
+    where = nextPresence(where, look.presence, now(), graceMs)
+    if (where.presence !== before) events.presence(where.presence)
+    if (look.presenting !== presenting) {
+      presenting = look.presenting
+      events.presenting(presenting)
+    }
+    if (where.presence === "in" && listening) {
+      if (before !== "in") missingSince = null
+      if (reader === null || !reader.region.node.isConnected || now() - checkedAt >= checkRegionMs) search()
+      tellPeople()
+    } else {
+      drop()
+      await_(false)
+    }
+    tellHealth()
+  }
+
+  let timers: ReturnType<typeof setInterval>[] = []
+
+  return {
+    get presence() {
+      return where.presence
+    },
+    get presenting() {
+      return presenting
+    },
+    get health() {
+      return health
+    },
+    get people() {
+      return people
+    },
+    get meetingId() {
+      return meetingId
+    },
+    get title() {
+      return title
+    },
+    get controls() {
+      return look.controls
+    },
+    get canTurnOnCaptions() {
+      return look.captionsButton !== null
+    },
+    start() {
+      lookAgain()
+      timers = [setInterval(lookAgain, lookMs), setInterval(() => reader?.poll(), pollMs)]
+    },
+    listen(on) {
+      if (on === listening) return
+      listening = on
+      missingSince = null
+      lookAgain()
+    },
+    turnOnCaptions() {
+      lookAgain()
+      look.captionsButton?.click()
+    },
+    stop() {
+      timers.forEach((timer) => clearInterval(timer))
+      if (searching !== null) clearTimeout(searching)
+      drop()
+      await_(false)
+    },
+  }
+}
