@@ -41,6 +41,7 @@ export const readParts = <S extends z.core.$ZodType>(
   })
 
 let moving: Promise<unknown> = Promise.resolve()
+let moved = 0
 
 /** Reading may happen inside a read-only transaction or a live query, so the move is a transaction of its own, afterwards. */
 const moveAside = (name: RecordKind | "rows" | "events", raw: unknown, reason: string, where: string): void => {
@@ -54,14 +55,20 @@ const moveAside = (name: RecordKind | "rows" | "events", raw: unknown, reason: s
         if (JSON.stringify(await table.get(key as never)) !== json) return
         await database.damaged.add({ table: name, key: JSON.stringify(key), reason, where, json, at: now() })
         await table.delete(key as never)
+        moved += 1
       })
     }).catch(() => undefined),
   )
 }
 
-/** When everything found damaged so far has been moved aside (or stays where it is, if that failed). */
-export const movedAside = async (): Promise<void> => {
+/**
+ * Waits until everything found damaged so far has been moved aside (or stays where it is, if that failed).
+ *
+ * @returns how many records this context has moved aside in its life.
+ */
+export const movedAside = async (): Promise<number> => {
   await moving
+  return moved
 }
 
 /** How many records could not be read, in all or in one table. Can be used in a live query. */

@@ -37,6 +37,27 @@ export const optionsFrom = (raw: unknown): OptionsState => {
 export const readOptions = async (): Promise<Options> =>
   optionsFrom(await stored(() => readStored("local", key))).options
 
+/** The options as they are kept, unchecked: for a backup. Undefined: none was ever set. */
+export const readKeptOptions = (): Promise<unknown> => stored(() => readStored("local", key))
+
+/**
+ * Puts the options of a backup in place of these, repaired where they are damaged. Consent stays, and when this browser
+ * was installed, exported and offered a backup. With undefined none is set any more.
+ */
+export const replaceKeptOptions = (raw: unknown): Promise<Options> =>
+  write((kept) => {
+    const { options } = optionsFrom(raw)
+    const own: (keyof Options)[] = ["consent", "installedAt", "lastExportAt", "backupOfferedAt"]
+    const taken = Object.entries(options).filter(
+      ([field]) => isField(raw, field) && !own.includes(field as keyof Options),
+    )
+    const stays = Object.entries(kept).filter(([field]) => own.includes(field as keyof Options))
+    return Object.fromEntries([...taken, ...stays])
+  })
+
+const isField = (raw: unknown, field: string): boolean =>
+  typeof raw === "object" && raw !== null && Object.hasOwn(raw, field)
+
 export type OptionsChange = Partial<Options> | ((now: Options) => Partial<Options>)
 
 /**
@@ -64,7 +85,7 @@ const write = (change: (kept: Partial<Options>, state: OptionsState) => Partial<
       const raw = await readStored("local", key)
       const state = optionsFrom(raw)
       const kept = Object.fromEntries(
-        Object.entries(state.options).filter(([field]) => typeof raw === "object" && raw !== null && field in raw),
+        Object.entries(state.options).filter(([field]) => isField(raw, field)),
       ) as Partial<Options>
       const next = { ...change(kept, state), version: currentVersion }
       await writeStored("local", state.repaired.length > 0 ? { [key]: next, [damagedKey]: raw } : { [key]: next })

@@ -1,6 +1,7 @@
 import Dexie from "dexie"
 import * as z from "zod/mini"
 import { callEventSchema, type CallEvent } from "~domain/coaching/event"
+import type { CallRecord } from "~domain/records/call"
 import { inOrder, keepRow } from "~domain/records/keep-rows"
 import { keptRowSchema, type KeptRow, type Row } from "~domain/records/row"
 import { readParts } from "./border"
@@ -22,9 +23,14 @@ export const keptUnreviewedMs = 7 * 24 * 60 * 60 * 1000
 /** The tables a transcript lies in. */
 export const transcriptTables = [database.rows, database.events, database.transcripts]
 
-const keptEventSchema = z.object({ n: z.int(), callId: z.uuid(), event: callEventSchema })
+/** When the transcript of a call that nobody reviews is to be deleted, epoch ms; null: never. */
+export const purgeAfter = ({ keeping, lastSeenAt }: Pick<CallRecord, "keeping" | "lastSeenAt">): number | null =>
+  keeping === "always" ? null : lastSeenAt + keptUnreviewedMs
 
-const rowsOf = (callId: string) =>
+export const keptEventSchema = z.object({ n: z.int(), callId: z.uuid(), event: callEventSchema })
+
+/** The captions of one call. */
+export const rowsOf = (callId: string) =>
   database.rows.where("[callId+key]").between([callId, Dexie.minKey], [callId, Dexie.maxKey])
 
 /**
@@ -45,8 +51,8 @@ export const appendToCall = async (
       if (call === undefined || call.purgedAt !== null) throw new RecordGone(`call ${callId}`)
       if (at > call.lastSeenAt) await database.calls.update(callId, { lastSeenAt: at })
       if (call.keeping !== "never" && rows.length + events.length > 0) {
-        const purgeAfter = call.keeping === "always" ? null : Math.max(at, call.lastSeenAt) + keptUnreviewedMs
-        await database.transcripts.put({ callId, purgeAfter })
+        const lastSeenAt = Math.max(at, call.lastSeenAt)
+        await database.transcripts.put({ callId, purgeAfter: purgeAfter({ ...call, lastSeenAt }) })
         await putRows(callId, rows)
         await database.events.bulkAdd(events.map((event) => ({ callId, event })))
       }

@@ -35,7 +35,17 @@ describe.each(["until-reviewed", "never"] as const)("kept %s", (keeping) => {
     await appendToCall(call.id, { rows: [{ ...first, seq: 4, at: t0 + seconds(4), text: "I see it" }] }, t0)
     await appendToCall(call.id, { rows: [{ ...first, seq: 3, at: t0 + seconds(3), text: "I saw" }] }, t0)
     const { rows } = await readTranscript(call.id)
-    expect(rows).toEqual([{ ...first, seq: 4, at: t0 + seconds(4), text: "I see it", firstAt: t0 + seconds(1) }])
+    expect(rows).toEqual([
+      {
+        ...first,
+        seq: 4,
+        at: t0 + seconds(4),
+        text: "I see it",
+        firstAt: t0 + seconds(1),
+        firstText: "I",
+        grownAt: t0 + seconds(4),
+      },
+    ])
   })
 
   test("what was purged is gone, and nothing more is kept of that call", async () => {
@@ -76,7 +86,9 @@ test("kept never: gone when the browser closes", async () => {
 test("kept never: another context goes on where the first one stopped", async () => {
   const { call } = await started({ keeping: "never" })
   const first = row(call.id, 1, "I")
-  await browser.session.set({ [`working:${call.id}:row:${first.key}`]: { ...first, firstAt: first.at } })
+  await browser.session.set({
+    [`working:${call.id}:row:${first.key}`]: { ...first, firstAt: first.at, firstText: first.text, grownAt: first.at },
+  })
   await appendToCall(call.id, { rows: [{ ...first, seq: 2, at: t0 + seconds(5), text: "I see" }] }, t0)
   expect((await readTranscript(call.id)).rows).toMatchObject([{ text: "I see", firstAt: first.at }])
 })

@@ -1,3 +1,5 @@
+import type { Evidence } from "~domain/coaching/event"
+import type { CallView } from "~domain/coaching/view"
 import { defaultOptions } from "~domain/records/defaults"
 import type { Row } from "~domain/records/row"
 import { database } from "~storage/database"
@@ -35,4 +37,56 @@ export const row = (callId: string, n: number, text: string, at = t0 + seconds(n
   speaker: n % 2 === 0 ? "Ada" : "Dana Okafor",
   text,
   layer: "marks",
+})
+
+/** A sentence with its place. */
+export const said = (quote: string, at = t0): Evidence => ({ turnId: `t-${quote}`, quote, at })
+
+/** What the coach sees of a call: two rungs, one stage, one tick. */
+export const view = (change: Partial<CallView> = {}): CallView => ({
+  turns: [],
+  heard: [],
+  speakers: [],
+  meKnown: true,
+  ladders: [
+    {
+      id: "l1",
+      topic: said("We lose two days"),
+      depth: 2,
+      rungs: [
+        { question: said("Why?"), answer: said("The export is by hand"), byHand: false },
+        { question: said("How come?"), answer: said("Nobody had time"), byHand: false },
+      ],
+    },
+  ],
+  liveLadderId: null,
+  journey: { present: [said("It is all by hand")], motivation: [], vision: [] },
+  emptyStage: "motivation",
+  checklist: [
+    { id: "followed-up", mode: "heard", ticked: true, byHand: false, evidence: said("How come?") },
+    { id: "third-why", mode: "heard", ticked: false, byHand: false, evidence: null },
+  ],
+  measures: {
+    myWords: 40,
+    theirWords: 60,
+    talkShare: 0.4,
+    recentTalkShare: 0.4,
+    longestStretch: { ms: 9000, evidence: said("So") },
+    longestStory: null,
+    switchesPerMinute: 3,
+    questions: 4,
+    followUps: [said("How come?")],
+    whyDepth: 2,
+    tellingShare: 0.1,
+    tellingOnTheirWords: 0,
+    minutesHeard: 30,
+    gaps: [],
+  },
+  promises: [],
+  fit: null,
+  notes: [{ at: t0, text: "two days" }],
+  cue: null,
+  next: null,
+  wordings: [],
+  ...change,
 })

@@ -1,9 +1,23 @@
+import { createConversation } from "~domain/conversation/conversation"
+import type { Turn } from "~domain/conversation/turn"
 import type { Hearing } from "~domain/hearing/moment"
 import type { Playbook } from "~domain/playbook/schema"
 import type { CallKind } from "~domain/records/call-kind"
-import type { Row } from "~domain/records/row"
-import type { CallEvent, CueKind } from "./event"
-import type { CallView } from "./view"
+import type { Health } from "~domain/records/health"
+import type { KeptRow, Row } from "~domain/records/row"
+import { checklistOf } from "./checklist"
+import { cueDismissed, cueShown, decideCue, noCues, type CuePast } from "./cues"
+import type { CallEvent, CueKind, Fit } from "./event"
+import { createFold } from "./fold"
+import { emptyStageOf, journeyByHand } from "./journey"
+import { isLadderEvent, shownLadders } from "./ladder"
+import { createListener } from "./listen"
+import { createMeasuring } from "./measures"
+import { cardAt, noCard, questionDone, type Card } from "./next-question"
+import { promisesByHand } from "./promises"
+import { share } from "./share"
+import type { CallView, Ladder } from "./view"
+import { wordingsFor } from "./wordings"
 
 export type NudgeLevel = "quiet" | "balanced" | "eager"
 
@@ -29,8 +43,232 @@ export interface CoachSetup {
  * `at` says. The cost of one row does not grow with the length of the call.
  */
 export interface Coach {
-  takeRow(row: Row): void
+  takeRow(row: Row | KeptRow): void
   takeEvent(event: CallEvent): void
   /** The view at `at` (epoch ms); cues that end or begin by time alone are decided here. */
   view(at: number): CallView
+}
+
+type Of<K extends CallEvent["kind"]> = Extract<CallEvent, { kind: K }>
+
+/** What was said by hand and is laid over what was heard. */
+interface ByHand {
+  readonly ticks: readonly Of<"tick">[]
+  readonly journey: readonly Of<"journey">[]
+  readonly promises: readonly Of<"promise">[]
+  readonly notes: CallView["notes"]
+  readonly fit: Fit | null
+}
+
+/** Nothing is shared and nothing is worth asking about: the hearing of a language nobody wrote. */
+const deaf: Pick<Hearing, "takesUp" | "phrases"> = { takesUp: () => null, phrases: () => [] }
+
+/** Newest turns that cues look at. */
+const newest = 4
+
+export const createCoach = (setup: CoachSetup): Coach => {
+  const { hearing, playbook, kind } = setup
+  const { talkShare, longStretchMs } = playbook.kinds[kind]
+  const muted = new Set(setup.mutedCues)
+  const words = hearing ?? deaf
+  const conversation = createConversation({
+    ownNames: setup.ownNames,
+    isBackchannel: (text) => hearing?.isBackchannel(text) ?? false,
+  })
+  const listener = createListener(hearing)
+  const measuring = createMeasuring()
+  const fold = createFold({ ...playbook.climb, hearing: words })
+
+  let hand: ByHand = { ticks: [], journey: [], promises: [], notes: [], fit: null }
+  let health: Health | null = null
+  let presenting = false
+  let silenced = false
+  let talkingSince: number | null = null
+  let cues: CuePast = noCues
+  let card: Card = noCard
+  let last: CallView | null = null
+  let wordings: { readonly ladder: Ladder | null; readonly lines: readonly string[] } = { ladder: null, lines: [] }
+  let turns: CallView["turns"] = []
+  let heard: CallView["heard"] = []
+  /** Something that is worked out turn by turn changed since `folded` was read. */
+  let stale = true
+  let folded = fold.read()
+
+  const takeChanges = (from: number): void => {
+    const { turns: all } = conversation
+    listener.hear(all, from)
+    const momentsOf = new Map(listener.heard.slice(from).map(({ turnId, moments }) => [turnId, moments]))
+    measuring.takeTurns(all, from, (turn) => momentsOf.get(turn.id) ?? [])
+    fold.takeTurns(all, listener.heard, from)
+    turns = all.slice()
+    heard = listener.heard.slice()
+    stale = true
+  }
+
+  const refresh = (): void => {
+    const from = conversation.takeChanged()
+    if (from !== null) takeChanges(from)
+    if (stale) folded = fold.read()
+    stale = false
+  }
+
+  const take = (event: CallEvent): void => {
+    if (isLadderEvent(event)) {
+      fold.takeEvent(event)
+      stale = true
+      return
+    }
+    switch (event.kind) {
+      case "health":
+        health = event.health
+        measuring.takeHealth(event.health)
+        break
+      case "people":
+        conversation.takePeople(event.self, event.others)
+        break
+      case "side":
+        conversation.takeSide(event.speaker, event.side)
+        break
+      case "presenting":
+        presenting = event.on
+        break
+      case "muted":
+        silenced = event.on
+        break
+      case "talking":
+        talkingSince = event.side === "me" ? (talkingSince ?? event.at) : null
+        break
+      case "cue-shown":
+        cues = cueShown(cues, event)
+        break
+      case "cue-dismissed":
+        cues = cueDismissed(cues, event)
+        break
+      case "question":
+        card = questionDone(card, event)
+        break
+      case "tick":
+        hand = { ...hand, ticks: [...hand.ticks, event] }
+        break
+      case "journey":
+        hand = { ...hand, journey: [...hand.journey, event] }
+        break
+      case "promise":
+        hand = { ...hand, promises: [...hand.promises, event] }
+        break
+      case "fit":
+        hand = { ...hand, fit: event.fit }
+        break
+      case "note":
+        hand = { ...hand, notes: [...hand.notes, { at: event.at, text: event.text }] }
+        break
+      case "wrong": {
+        refresh()
+        listener.takeWrong({ turnId: event.turnId, moment: event.moment, from: event.from })
+        const index = turns.findIndex(({ id }) => id === event.turnId)
+        if (index >= 0) takeChanges(index)
+      }
+    }
+  }
+
+  const newestTurns = (): Turn[] => {
+    const found: Turn[] = []
+    for (let i = turns.length - 1; i >= 0 && found.length < newest; i -= 1) {
+      const turn = turns[i]
+      if (turn && !turn.backchannel) found.unshift(turn)
+    }
+    return found
+  }
+
+  const newestOfTheirs = (): Turn | null =>
+    turns.findLast(({ side, backchannel }) => side === "theirs" && !backchannel) ?? null
+
+  const wordingsOf = (ladder: Ladder | null): readonly string[] => {
+    if (wordings.ladder !== ladder) wordings = { ladder, lines: ladder ? wordingsFor(ladder, playbook, words) : [] }
+    return wordings.lines
+  }
+
+  return {
+    takeRow: (row) => conversation.takeRow(row),
+    takeEvent: take,
+    view(at) {
+      refresh()
+      const { meKnown } = conversation
+      const shown = shownLadders(folded.ladders, playbook.climb)
+      const ladders = last ? share(last.ladders, shown.ladders) : shown.ladders
+      const live = ladders.find(({ id }) => id === shown.live?.id) ?? null
+      const heardJourney = journeyByHand(folded.journey, hand.journey)
+      const journey = last ? share(last.journey, heardJourney) : heardJourney
+      const whyDepth = Math.max(0, ...ladders.map(({ depth }) => depth))
+      const measures = measuring.read(at, meKnown, whyDepth)
+      const emptyStage = hearing ? emptyStageOf(journey) : null
+      const lines = wordingsOf(live)
+      const lastTurns = newestTurns()
+      const lastTurn = lastTurns.at(-1) ?? null
+      cues = decideCue(
+        {
+          at,
+          startedAt: setup.startedAt,
+          planned: setup.planned,
+          kind,
+          nudge: setup.nudge,
+          muted,
+          settings: playbook.cues,
+          longStretchMs,
+          talkShareTo: talkShare.to,
+          health,
+          presenting,
+          silenced,
+          meKnown: meKnown || health?.state === "manual",
+          lastTurns,
+          talkingSince,
+          exchange: folded.exchange,
+          ladders,
+          live,
+          waits: shown.waits,
+          journey,
+          recentTalkShare: measures.recentTalkShare,
+          saidBack: hand.ticks.findLast(({ item }) => item === "said-back")?.on ?? false,
+          fit: hand.fit,
+        },
+        cues,
+      )
+      card = cardAt(card, {
+        at,
+        kind,
+        playbook,
+        prepared: setup.prepared,
+        hearing,
+        theirs: newestOfTheirs(),
+        last: lastTurn,
+        lastMoments: heard[turns.findLastIndex((turn) => turn === lastTurn)]?.moments ?? [],
+        live,
+        waits: shown.waits,
+        wordings: lines,
+        emptyStage,
+      })
+      const view: CallView = {
+        turns,
+        heard,
+        speakers: conversation.speakers,
+        meKnown,
+        ladders,
+        liveLadderId: live?.id ?? null,
+        journey,
+        emptyStage,
+        checklist: checklistOf(folded.listened, ladders, measures, hand.ticks),
+        measures,
+        promises: promisesByHand(folded.promises, hand.promises),
+        fit: hand.fit,
+        notes: hand.notes,
+        cue: cues.showing,
+        next: card.question,
+        wordings: lines,
+      }
+      // Turns and moments are the same objects already when nothing was said: comparing thousands of them would cost.
+      const before = last?.turns === turns && last.heard === heard ? last : last && { ...last, turns, heard }
+      last = before ? share(before, view) : view
+      return last
+    },
+  }
 }

@@ -1,10 +1,12 @@
+import type { Row } from "~domain/records/row"
 import { joined, wordsOf } from "./words"
 
 /** One utterance as captions told it: all that a row ever showed of it. */
 export interface Line {
   /** Key of the row it was first seen in; with `~2`, `~3` … when a row was used for another utterance. */
   readonly id: string
-  readonly region: string
+  /** The caption container that shows it. */
+  region: string
   /** First time that words of it were seen. */
   firstAt: number
   label: string
@@ -37,15 +39,10 @@ const between = (text: string, from: number, to: number): string => {
   return start === undefined ? "" : text.slice(start, words[to]?.from ?? text.length).trim()
 }
 
-export const createLine = (
-  id: string,
-  region: string,
-  row: { readonly speaker: string; readonly text: string; readonly at: number; readonly firstAt?: number },
-  told: number,
-): Line => ({
+export const createLine = (id: string, region: string, row: Row, told: number): Line => ({
   id,
   region,
-  firstAt: row.firstAt ?? row.at,
+  firstAt: row.at,
   label: row.speaker,
   gone: "",
   shown: row.text,

@@ -1,4 +1,4 @@
-import { regionOf, type KeptRow, type Row } from "~domain/records/row"
+import { maxRowCharacters, numberOf, regionOf, type KeptRow, type Row } from "~domain/records/row"
 import { changeOf, overlapOf } from "./continuation"
 import { createLine, showAgain, type Line } from "./line"
 import { findReshown } from "./reshown"
@@ -8,7 +8,6 @@ import { hasWords, wordsOf } from "./words"
 /** Rows as pages show them, put together to lines: each thing that was said once, in order of first sight. */
 export interface Lines {
   readonly all: readonly Line[]
-  /** Calls `changed` with the index of each line that is new or changed. */
   takeRow(row: Row | KeptRow): void
   /** Takes the rows in that wait for more of the same reading. */
   settle(): void
@@ -30,8 +29,17 @@ const cameBackLines = 12
 /** So many words said again, and more, are a window that came back even where none was seen rolling. */
 const cameBackWords = 5
 
-const firstSight = (row: Row | KeptRow): number => ("firstAt" in row ? row.firstAt : row.at)
+/** A row longer than the longest that is kept begins with "…" and half a word: what came before is known already. */
+const whole = <R extends Row>(row: R): R =>
+  row.text.startsWith("…") && row.text.length >= maxRowCharacters
+    ? { ...row, text: row.text.replace(/^…\S{0,60}\s?/u, "") }
+    : row
 
+/** What the row showed when it was first seen. */
+const firstReading = (row: Row | KeptRow): Row =>
+  "firstAt" in row ? { ...row, text: row.firstText, at: row.firstAt } : row
+
+/** `changed` is called with the index of each line that is new or changed. */
 export const createLines = (speakers: Speakers, changed: (index: number) => void): Lines => {
   const all: Line[] = []
   const regions = new Map<string, Region>()
@@ -65,7 +73,7 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
   }
 
   /** How many of the row's first words the last line of its speaker already told, where captions are a window. */
-  const toldBefore = (row: Row | KeptRow, region: Region): number => {
+  const toldBefore = (row: Row, region: Region): number => {
     for (let index = all.length - 1; index >= Math.max(0, all.length - cameBackLines); index -= 1) {
       const line = all[index]
       if (line === undefined || !sameSpeaker(line.label, row.speaker)) continue
@@ -78,7 +86,7 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
     return 0
   }
 
-  const begin = (row: Row | KeptRow, region: Region): void => {
+  const begin = (row: Row, region: Region): void => {
     let id = row.key
     for (let again = 2; ids.has(id); again += 1) id = `${row.key}~${again}`
     const line = createLine(id, regionOf(row.key), row, toldBefore(row, region))
@@ -87,7 +95,7 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
     tell(line)
   }
 
-  const upsert = (row: Row | KeptRow): void => {
+  const upsert = (row: Row): void => {
     const region = regionFor(row.key)
     const line = newest.get(row.key)
     if (line === undefined) {
@@ -127,32 +135,45 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
   const isFinished = (line: Line, at: number): boolean =>
     at - line.grownAt > finishedMs && all.length > 0 && all.at(-1) !== line
 
+  /** A kept row is one line, however much it changed; when it grew is known. */
+  const take = (row: Row | KeptRow): void => {
+    upsert(firstReading(row))
+    const line = newest.get(row.key)
+    if (!("firstAt" in row) || line === undefined) return
+    if (row.text !== line.shown) showAgain(line, row.text, 0)
+    line.label = row.speaker
+    line.grownAt = Math.max(line.grownAt, row.grownAt)
+    line.seenAt = row.at
+    tell(line)
+  }
+
   const settle = (): void => {
     if (waiting.length === 0) return
-    const rows = waiting
+    const rows = waiting.sort((a, b) => numberOf(a.key) - numberOf(b.key))
     waiting = []
-    const found = findReshown(
-      rows.map((row) => ({ speaker: row.speaker, text: row.text, at: firstSight(row) })),
-      all,
-      sameSpeaker,
-    )
+    const found = findReshown(rows.map(firstReading), all, sameSpeaker)
     rows.forEach((row, index) => {
       const line = all[found[index] ?? -1]
       regionFor(row.key)
-      if (line !== undefined) newest.set(row.key, line)
-      upsert(row)
+      if (line !== undefined) {
+        newest.set(row.key, line)
+        line.region = regionOf(row.key)
+      }
+      take(row)
     })
   }
 
   return {
     all,
-    takeRow(row) {
+    takeRow(seen) {
+      const row = whole(seen)
       if (!hasWords(row.text)) return
       const region = regionOf(row.key)
       const [first] = waiting
-      if (first !== undefined && (regionOf(first.key) !== region || firstSight(first) !== firstSight(row))) settle()
+      if (first !== undefined && (regionOf(first.key) !== region || firstReading(first).at !== firstReading(row).at))
+        settle()
       if (all.length > 0 && !regions.has(region)) waiting.push(row)
-      else upsert(row)
+      else take(row)
     },
     settle,
   }

@@ -12,6 +12,8 @@ export interface FirstSight {
 /** So few words are said again all the time ("Yeah."): alone they prove nothing, unless the page was away for a moment only. */
 const provingWords = 4
 const momentMs = 3000
+/** Known lines looked at beyond as many as are shown. */
+const moreLines = 20
 
 /** Words that a row and a line have in common, when the row can be the line shown again, else 0. */
 const likeness = (row: FirstSight, line: Line, sameSpeaker: (a: string, b: string) => boolean): number => {
@@ -27,44 +29,40 @@ const likeness = (row: FirstSight, line: Line, sameSpeaker: (a: string, b: strin
  * Finds in the first reading of a new caption container the rows that are lines we already have (the page was reloaded,
  * captions were switched off and on, the extension was updated). Gives, for each row, the index into `lines` or null.
  *
- * The longest common sequence by words, in order. It counts only when it ends where the known lines end, as a page shows
- * its newest captions: what is said anew may repeat a word of long ago, but not the last sentences in order.
+ * A local alignment by words, in order, that ends where the known lines end: a page shows its newest captions, so a known
+ * line that is not shown again after one that is speaks against it. What is said anew may repeat a word of long ago, but
+ * not the last sentences in order.
  */
 export const findReshown = (
   rows: readonly FirstSight[],
   lines: readonly Line[],
   sameSpeaker: (a: string, b: string) => boolean,
 ): (number | null)[] => {
-  const none = rows.map(() => null)
-  const tailFrom = Math.max(0, lines.length - rows.length - 20)
+  const found = rows.map((): number | null => null)
+  const tailFrom = Math.max(0, lines.length - rows.length - moreLines)
   const tail = lines.slice(tailFrom)
   const like = rows.map((row) => tail.map((line) => likeness(row, line, sameSpeaker)))
+  const cost = tail.map((line) => Math.min(wordsOf(line.shown).length, provingWords))
   const best = Array.from({ length: rows.length + 1 }, () => new Array<number>(tail.length + 1).fill(0))
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0
-  for (let i = 1; i <= rows.length; i += 1) {
-    for (let j = 1; j <= tail.length; j += 1) {
-      const words = like[i - 1]?.[j - 1] ?? 0
-      const row = best[i]
-      if (row === undefined) continue
-      row[j] = Math.max(at(i - 1, j), at(i, j - 1), words > 0 ? at(i - 1, j - 1) + words : 0)
-    }
-  }
-  const found: (number | null)[] = [...none]
-  let first = tail.length
-  let count = 0
-  for (let i = rows.length, j = tail.length; i > 0 && j > 0;) {
+  const matched = (i: number, j: number): number => {
     const words = like[i - 1]?.[j - 1] ?? 0
-    if (words > 0 && at(i, j) === at(i - 1, j - 1) + words) {
+    return words > 0 ? at(i - 1, j - 1) + words : 0
+  }
+  for (let i = 1; i <= rows.length; i += 1)
+    for (let j = 1; j <= tail.length; j += 1)
+      (best[i] as number[])[j] = Math.max(matched(i, j), at(i - 1, j), at(i, j - 1) - (cost[j - 1] ?? 0))
+
+  let words = 0
+  for (let i = rows.length, j = tail.length; at(i, j) > 0;) {
+    if (at(i, j) === matched(i, j)) {
       found[i - 1] = tailFrom + j - 1
-      first = j - 1
-      count += 1
+      words += like[i - 1]?.[j - 1] ?? 0
       i -= 1
       j -= 1
-    } else if (at(i - 1, j) === at(i, j)) i -= 1
+    } else if (at(i, j) === at(i - 1, j)) i -= 1
     else j -= 1
   }
-  const missing = tail.length - first - count
   const away = (rows[0]?.at ?? 0) - Math.max(...tail.map((line) => line.seenAt))
-  const proves = at(rows.length, tail.length) >= provingWords || away < momentMs
-  return proves && missing <= count ? found : none
+  return words >= provingWords || away < momentMs ? found : rows.map(() => null)
 }

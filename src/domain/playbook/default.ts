@@ -43,7 +43,7 @@ export const defaultPlaybook: Playbook = {
       "And what makes that important?",
       "What does that lead to, for you and your people?",
       "What makes that worth changing?",
-      "How does that touch what you care about?",
+      "How does that touch you, and what you care about?",
     ],
     [
       "You said “{topic}”. What does that mean to you, yourself?",

@@ -32,9 +32,19 @@ export type SeenRow = z.infer<typeof seenRowSchema>
 export const rowSchema = z.extend(seenRowSchema, { callId: z.uuid() })
 export type Row = z.infer<typeof rowSchema>
 
-/** A row as kept: its newest text, and when it was first seen (epoch ms). */
-export const keptRowSchema = z.extend(rowSchema, { firstAt: z.number() })
+/**
+ * A row as kept: its newest text, what it showed at first and when (epoch ms), and when words were last said anew; `at`, of
+ * the newest reading, may be that of a late correction.
+ */
+export const keptRowSchema = z.extend(rowSchema, {
+  firstAt: z.number(),
+  firstText: z.string().check(z.maxLength(maxRowCharacters)),
+  grownAt: z.number(),
+})
 export type KeptRow = z.infer<typeof keptRowSchema>
 
 /** The caption container a row was read from. */
 export const regionOf = (key: string): string => key.slice(0, key.lastIndexOf(":"))
+
+/** Counts the rows of a caption container in order of first sight; rows of one reading have no other order. */
+export const numberOf = (key: string): number => Number(key.slice(key.lastIndexOf(":") + 1))

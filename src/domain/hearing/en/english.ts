@@ -9,6 +9,9 @@ import { sentencesOf, type Sentence } from "./sentences"
 import { pointsBack, sharedWords, topicOf } from "./topic"
 import { wordsOf, type Words } from "./words"
 
+/** Their words said again; before a question that is the question's footing, alone it is a summary. */
+const quoting = / (?:you said|you mentioned|you told me|you were saying|you described) /
+
 const fillers = new Set(["um", "uh", "er", "erm", "uhm", "umm", "uhh", "ah"])
 
 const momentAt = (
@@ -66,8 +69,11 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
   const ofRep = turn.side !== "theirs"
   const earlier = theirLastTopics(turn.side, before)
   const moments: Moment[] = []
-  for (const sentence of sentencesOf(words)) {
-    const line = ` ${plain.slice(sentence.a, sentence.b).join(" ")} `
+  const sentences = sentencesOf(words)
+  const lineOf = ({ a, b }: Sentence) => ` ${plain.slice(a, b).join(" ")} `
+  for (const [index, sentence] of sentences.entries()) {
+    const line = lineOf(sentence)
+    const next = sentences[index + 1]
     const asked = questionOf(line, sentence.mark)
     const said = turn.text.slice(words.from[sentence.a], words.to[sentence.b - 1])
     if (asked) moments.push(momentAt(words, sentence, "question", asked.because, asked.words, { form: asked.form }))
@@ -89,7 +95,8 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
       } else if (heard.kind === "promise") {
         const due = dueTime.exec(line)
         if (!asked) moments.push(due ? { ...heard, due: verbatim(words, sentence, due) } : heard)
-      } else if (heard.kind === "assumption" ? !asked : true) moments.push(heard)
+      } else if (heard.kind === "summary" && quoting.test(line) && next && questionOf(lineOf(next), next.mark)) continue
+      else if (heard.kind === "assumption" ? !asked : true) moments.push(heard)
     }
     for (let i = sentence.a; i < sentence.b; i += 1) {
       const word = plain[i] ?? ""
@@ -107,7 +114,9 @@ export const english: Hearing = {
   isBackchannel: (text) => {
     const { plain } = wordsOf(text.slice(0, 200))
     // A lone "uh" is no sign of listening, but it takes the floor from nobody either.
-    return text.length <= 200 && (onlyListening(plain) || (plain.length > 0 && plain.every((word) => fillers.has(word))))
+    return (
+      text.length <= 200 && (onlyListening(plain) || (plain.length > 0 && plain.every((word) => fillers.has(word))))
+    )
   },
   phrases: phrasesIn,
   questionFor: questionOn,

@@ -19,7 +19,7 @@ const wh = "(?:what|how|why|when|where|who|which|whose|whom)"
 const start = (rest: string) => new RegExp(`^ ${lead}${rest} `)
 
 const openStart = start(
-  `(?:(?:what|how|why) (?!(?:i|we|i'm|we're|i've|we've|they|he|she|it|you|you're|happens is|happened was|that means|this means) )(?:[^ ]+ ){0,3}?(?:${aux}|led|made|makes|happens|happened|brought|keeps|drives|matters|about)|what's|how's|how come|why|what if|in what way|tell me|tell us|walk me|walk us|talk me|help me understand|describe|explain|say more|give me an example|share|i'd love to hear|i'd like to hear|i'd love to know|can you (?:tell|walk|describe|explain|share|help me understand|give me|talk|say|elaborate)|could you (?:tell|walk|describe|explain|share|help me understand|give me|talk|say|elaborate)|would you (?:tell|walk|describe|explain|share|mind (?:telling|sharing|walking)))`,
+  `(?:(?:what|how|why) (?!(?:i|we|i'm|we're|i've|we've|they|he|she|it|you|you're|happens is|happened was|that means|this means) )(?:[^ ]+ ){0,3}?(?:${aux}|led|made|makes|happens|happened|brought|gets|keeps|drives|matters|about)|what's|how's|how come|why|what if|in what way|tell me|tell us|walk me|walk us|talk me|help me understand|describe|explain|say more|give me an example|share|i'd love to hear|i'd like to hear|i'd love to know|can you (?:tell|walk|describe|explain|share|help me understand|give me|talk|say|elaborate)|could you (?:tell|walk|describe|explain|share|help me understand|give me|talk|say|elaborate)|would you (?:tell|walk|describe|explain|share|mind (?:telling|sharing|walking)))`,
 )
 const narrowStart = start(
   `(?:(?:how (?:many|much|long|often|old|far|big|soon|likely|important|large)|what time|what day|what date|when|where|who|which|whose|who's|where's|when's|what's your (?:name|email|title|role|budget)|what kind|what type|what year) )(?:[^ ]+ ){0,6}?[^ ]+`,
@@ -47,6 +47,11 @@ const whyProbe = said(
   "what do you mean",
   "what (?:does|would|did) (?:that|it|this) (?:mean|do|change|make possible) (?:for|to) you",
   "(?:what's|what is) (?:the )?(?:story|thinking|reasoning) behind",
+  "what (?:is|was) it about _",
+  "what (?:does|did|would|has|have) (?!you |we |i |they )(?:[^ ]+ ){1,6}?(?:cost|mean to|mean for|change for|lead to|led to|take from|taken from)(?: for)? (?:you|your)",
+  "what (?:does|did|would) (?:that|this|it|all that|all this) (?:cost|change|lead to|mean)",
+  "how (?:did|does|has) (?:that|this|it|all that|all this) (?:become|become so|come to be|get to be|come about|touch|affect|reach)",
+  "what (?:is|was|is it that's|are you|were you) (?:most |so |really )?(?:important to you|important to your|hoping for|afraid of losing)",
   "how (?:do|did|can|would) you (?:know|explain)",
   "(?:and )?(?:why|how so)$".replace("$", ""),
 )

@@ -1,0 +1,181 @@
+import type { Turn } from "~domain/conversation/turn"
+import type { Hearing, Moment } from "~domain/hearing/moment"
+import { chooseQuestions } from "~domain/playbook/choose"
+import type { Playbook } from "~domain/playbook/schema"
+import type { CallKind } from "~domain/records/call-kind"
+import type { CallEvent, JourneyStage } from "./event"
+import { nextRung } from "./ladder"
+import { evidenceOf, momentId } from "./quote"
+import { resembles } from "./resembles"
+import type { Ladder, NextQuestion } from "./view"
+import { standsOn } from "./wordings"
+
+/** Everything the card may depend on, at one moment (epoch ms). */
+export interface CardFacts {
+  readonly at: number
+  readonly kind: CallKind
+  readonly playbook: Playbook
+  readonly prepared: readonly string[]
+  readonly hearing: Hearing | null
+  /** Their newest turn that is more than a sign of listening. */
+  readonly theirs: Turn | null
+  /** The newest turn of anybody, and what was heard in it. */
+  readonly last: Turn | null
+  readonly lastMoments: readonly Moment[]
+  readonly live: Ladder | null
+  /** A why on the live ladder waits for its answer. */
+  readonly waits: boolean
+  readonly wordings: readonly string[]
+  readonly emptyStage: JourneyStage | null
+}
+
+/** The card and what was done with its questions; the state of the decision. */
+export interface Card {
+  readonly question: NextQuestion | null
+  readonly since: number
+  /** Their words it was chosen after. */
+  readonly after: string
+  /** The rep's turn, and the question on the card, that were last compared. */
+  readonly compared: string
+  /** Questions that were asked or put aside, oldest first. */
+  readonly used: readonly string[]
+  /** Questions in the rep's own words, by id. */
+  readonly ownWords: ReadonlyMap<string, string>
+}
+
+export const noCard: Card = { question: null, since: 0, after: "", compared: "", used: [], ownWords: new Map() }
+
+/** Their pause is long enough to look at the card, ms. */
+const pauseMs = 1500
+/** A new card stays at least so long, ms. */
+const readingMs = 6000
+/** Words older than this are nobody's last words, ms. */
+const staleMs = 120_000
+/** Only the end of a long turn is looked through for their last words, UTF-16 units. */
+const lastWords = 2000
+
+const asksNow = ({ last, lastMoments }: CardFacts): boolean =>
+  last?.side === "me" && lastMoments.some(({ kind }) => kind === "question" || kind === "why-probe")
+
+const onTheirWords = (facts: CardFacts, used: ReadonlySet<string>): NextQuestion | null => {
+  const { at, hearing, theirs } = facts
+  if (!hearing || !theirs || at - theirs.end > staleMs || asksNow(facts)) return null
+  const skipped = Math.max(0, theirs.text.length - lastWords)
+  for (const phrase of hearing.phrases(theirs.text.slice(skipped))) {
+    const id = `words:${momentId(theirs, { from: phrase.from + skipped })}`
+    if (used.has(id)) continue
+    return { id, source: "their-words", text: hearing.questionFor(phrase), on: evidenceOf(theirs, phrase.quote) }
+  }
+  return null
+}
+
+const onTheLadder = ({ live, waits, wordings }: CardFacts, used: ReadonlySet<string>): NextQuestion | null => {
+  const rung = live && nextRung(live)
+  if (!live || !rung || waits) return null
+  const questions = wordings.map((text, i) => ({ id: `ladder:${live.id}:${rung}:${i}`, text }))
+  const fresh = questions.find(({ id }) => !used.has(id))
+  return fresh ? { ...fresh, source: "ladder", on: standsOn(live) } : null
+}
+
+const prepared = (facts: CardFacts, used: ReadonlySet<string>): NextQuestion | null => {
+  const questions = facts.prepared.map((text, i) => ({ id: `prepared:${i}`, text }))
+  const fresh = questions.find(({ id }) => !used.has(id))
+  return fresh ? { ...fresh, source: "prepared", on: null } : null
+}
+
+const onTheJourney = ({ emptyStage, playbook }: CardFacts, used: ReadonlySet<string>): NextQuestion | null => {
+  if (!emptyStage) return null
+  const questions = playbook.journey[emptyStage].map((text, i) => ({ id: `journey:${emptyStage}:${i}`, text }))
+  const fresh = questions.find(({ id }) => !used.has(id))
+  return fresh ? { ...fresh, source: "journey", on: null } : null
+}
+
+const ofThePlaybook = ({ playbook, kind }: CardFacts, used: readonly string[]): NextQuestion | null => {
+  const ids = used.flatMap((id) => (id.startsWith("playbook:") ? [id.slice("playbook:".length)] : []))
+  const [question] = chooseQuestions(playbook, { kind, used: ids, count: 1 })
+  return question && !ids.includes(question.id)
+    ? { id: `playbook:${question.id}`, source: "playbook", text: question.text, on: null }
+    : null
+}
+
+/**
+ * The best question now: on their last words, else the next rung, else the next prepared one, else one for the empty stage of
+ * the journey, else one of the playbook; never one that was asked or put aside. Own words stand above ours.
+ */
+const chosen = (facts: CardFacts, { used, ownWords }: Card): NextQuestion | null => {
+  const gone = new Set(used)
+  const question =
+    onTheirWords(facts, gone) ??
+    onTheLadder(facts, gone) ??
+    prepared(facts, gone) ??
+    onTheJourney(facts, gone) ??
+    ofThePlaybook(facts, used)
+  const own = question && ownWords.get(question.id)
+  return question && own ? { ...question, text: own } : question
+}
+
+const use = (card: Card, id: string): Card => (card.used.includes(id) ? card : { ...card, used: [...card.used, id] })
+
+/** Did the rep just ask this, in these or other words? */
+const justAsked = ({ text, on }: NextQuestion, { hearing, last, lastMoments, theirs }: CardFacts): boolean => {
+  if (last?.side !== "me" || !hearing) return false
+  const follows = on !== null && on.turnId === theirs?.id
+  return lastMoments.some(({ kind, quote }) =>
+    kind === "follow-up"
+      ? follows
+      : (kind === "question" || kind === "why-probe") &&
+        (resembles(quote, text) || (follows && hearing.takesUp(quote, on.quote) !== null)),
+  )
+}
+
+/** Questions of the rep's last turn leave the card and the list of prepared ones, once the rep has stopped speaking. */
+const withoutAsked = (card: Card, facts: CardFacts): Card => {
+  const { last, at, lastMoments } = facts
+  if (last?.side !== "me" || at - last.end < pauseMs || lastMoments.length === 0) return card
+  const compared = `${last.id}@${last.end}/${card.question?.id ?? ""}`
+  if (compared === card.compared) return card
+  const waiting: NextQuestion[] = facts.prepared.map((text, i) => ({
+    id: `prepared:${i}`,
+    source: "prepared",
+    text: card.ownWords.get(`prepared:${i}`) ?? text,
+    on: null,
+  }))
+  if (card.question) waiting.push(card.question)
+  return waiting
+    .filter(({ id }) => !card.used.includes(id))
+    .reduce((now, question) => (justAsked(question, facts) ? use(now, question.id) : now), { ...card, compared })
+}
+
+/**
+ * The card at a moment. It is steady: a new question comes when the one shown was asked or put aside, when the other side has
+ * stopped speaking, or when their words on it have grown old, and never while the rep speaks.
+ */
+export const cardAt = (before: Card, facts: CardFacts): Card => {
+  const { at, last, theirs } = facts
+  const card = withoutAsked(before, facts)
+  const after = theirs ? `${theirs.id}@${theirs.end}` : ""
+  const show = (): Card => {
+    const question = chosen(facts, card)
+    return question?.id === card.question?.id && question?.text === card.question?.text
+      ? { ...card, after }
+      : { ...card, question, since: at, after }
+  }
+  if (!card.question || card.used.includes(card.question.id)) {
+    return card.question === null && card.after === after && card.since > 0 ? card : show()
+  }
+  const speaking = last !== null && at - last.end < pauseMs
+  const justBegun = last?.side === "me" && at - last.start < pauseMs
+  if (speaking && !justBegun) return card
+  const old = card.question.source === "their-words" && at - card.since > staleMs
+  if ((card.after === after && !old) || at - card.since < readingMs) return card
+  return show()
+}
+
+type QuestionEvent = Extract<CallEvent, { kind: "question" }>
+
+/** What the rep did with a question by hand. */
+export const questionDone = (card: Card, { id, done, text }: QuestionEvent): Card => {
+  if (done !== "reworded") return use(card, id)
+  const question = card.question?.id === id ? { ...card.question, text } : card.question
+  return { ...card, question, ownWords: new Map([...card.ownWords, [id, text]]) }
+}
