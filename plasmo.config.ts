@@ -35,7 +35,7 @@ interface Policy {
 export const policy = {
   manifest: {
     default_locale: "en",
-    minimum_chrome_version: "120",
+    minimum_chrome_version: "123",
     key: unpackedKey,
     permissions: ["storage", "unlimitedStorage", "scripting", "sidePanel", "alarms"],
     host_permissions: callHosts,

@@ -104,6 +104,28 @@ const makeLocks = () => {
   }
 }
 
+/** One end of a line between two contexts: what is posted arrives at the other end, at once and as a copy. */
+export interface FakePort {
+  readonly name: string
+  readonly onMessage: FakeEvent<(message: unknown) => unknown>
+  readonly onDisconnect: FakeEvent<() => unknown>
+  postMessage(message: unknown): void
+  disconnect(): void
+}
+
+const makePorts = (name: string): readonly [FakePort, FakePort] => {
+  const end = (other: () => FakePort): FakePort => ({
+    name,
+    onMessage: new FakeEvent(),
+    onDisconnect: new FakeEvent(),
+    postMessage: (message) => void other().onMessage.emit(copy(message)),
+    disconnect: () => void other().onDisconnect.emit(),
+  })
+  const one: FakePort = end(() => two)
+  const two: FakePort = end(() => one)
+  return [one, two]
+}
+
 export interface FakeTab {
   id: number
   windowId: number
@@ -137,6 +159,8 @@ export const makeChrome = () => {
     commands: [] as chrome.commands.Command[],
     /** Tabs that have a content script: what they are sent. */
     contentScripts: new Map<number, unknown[]>(),
+    /** Called with the page's end of a line that one of our pages opens to a tab. */
+    onConnect: (_tabId: number, _page: FakePort): void => undefined,
     /** Tabs where running a script is refused. */
     closedTabs: new Set<number>(),
     badge: "",
@@ -192,6 +216,11 @@ export const makeChrome = () => {
         const tab = { id: tabs.length + 1, windowId: 1, url, title: "", active: true }
         tabs.push(tab)
         return tab
+      },
+      connect: (tabId: number, { name }: { name: string }) => {
+        const [ours, page] = makePorts(name)
+        queueMicrotask(() => state.onConnect(tabId, page))
+        return ours
       },
       sendMessage: (tabId: number, message: unknown) => {
         const inbox = state.contentScripts.get(tabId)

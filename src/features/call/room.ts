@@ -1,0 +1,453 @@
+import * as z from "zod/mini"
+import { createStore, type StoreApi } from "zustand/vanilla"
+import { createCoach, type Coach } from "~domain/coaching/coach"
+import { callEventSchema, type CallEvent } from "~domain/coaching/event"
+import { hearingFor } from "~domain/hearing/languages"
+import { mayRead } from "~domain/records/consent"
+import type { Options } from "~domain/records/options"
+import type { Row } from "~domain/records/row"
+import type { Presence, ToPage, ToPanel } from "~messaging/port"
+import { openChannel, type Channel } from "~platform/channel"
+import { now } from "~platform/clock"
+import { newId } from "~platform/ids"
+import { holdLock, recorderLock } from "~platform/locks"
+import { changeCall, endCall, prepareRunningCall, startCall, type CallChange } from "~storage/calls"
+import { RecordGone, StorageClosed, StorageFull } from "~storage/errors"
+import type { OptionsStore } from "~storage/options"
+import { findPerson } from "~storage/people"
+import { appendToCall, readTranscript } from "~storage/transcript"
+import { cueText } from "./cue-text"
+import { openLine, type Line } from "./line"
+import { createLog, type Log } from "./log"
+import {
+  firstSession,
+  healthOf,
+  isPresenting,
+  type CoachingState,
+  type SessionState,
+  type StanceState,
+  type Trouble,
+} from "./state"
+import { createWriter, type Writer } from "./writer"
+
+/** What happened, without its time. */
+export type Happening = CallEvent extends infer E ? (E extends CallEvent ? Omit<E, "at"> : never) : never
+
+/** Everything a call panel shows and does. One for each context; its parts follow the stores. */
+export interface Room {
+  readonly session: StoreApi<SessionState>
+  readonly coaching: StoreApi<CoachingState>
+  readonly stance: StoreApi<StanceState>
+  readonly options: OptionsStore
+  /** Something the rep said by hand: the coach takes it, and it is kept with the call. */
+  happened(event: Happening): void
+  /** To the page beside the panel, if there is one. */
+  send(message: ToPage): void
+  /** Goes on by hand until captions arrive. */
+  goByHand(): void
+  /** Starts a call that no page tells about. */
+  startByHand(): Promise<void>
+  /** Changes the record of the call. */
+  change(change: CallChange): Promise<void>
+  end(): Promise<void>
+  /** Follows another tab; null: none. */
+  follow(tabId: number | null): void
+  /** Time passes. */
+  tick(): void
+  close(): void
+}
+
+/** Seen without captions, a call is still noted as going on this often, ms. */
+const sightMs = 60_000
+/** How long until a lost line is tried again, ms. */
+const reconnectMs = 1_000
+const byHandSite = "by-hand"
+
+const channelMessageSchema = z.object({ event: callEventSchema })
+
+const troubleOf = (error: unknown): Trouble =>
+  error instanceof StorageFull
+    ? "full"
+    : error instanceof StorageClosed
+      ? "closed"
+      : error instanceof RecordGone
+        ? "gone"
+        : "failed"
+
+/** What of the options a running coach depends on. */
+const coachOptions = ({ ownNames, nudge, mutedCues, playbook, language }: Options): string =>
+  JSON.stringify([ownNames, nudge, mutedCues, playbook, language])
+
+/** One call as this context knows it, from its start until another one begins. */
+interface Running {
+  readonly id: string
+  readonly log: Log
+  readonly writer: Writer
+  readonly channel: Channel
+  readonly leave: AbortController
+  coach: Coach
+}
+
+/** Opens the room beside a tab (null: beside none). */
+export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
+  const session = createStore<SessionState>()(() => firstSession(now()))
+  const coaching = createStore<CoachingState>()(() => ({ view: null, at: now() }))
+  const stance = createStore<StanceState>()(() => ({ hidden: false, openAnyway: false }))
+
+  let tab = tabId
+  let line: Line | null = null
+  let reconnecting: ReturnType<typeof setTimeout> | null = null
+  let running: Running | null = null
+  let beginning: Promise<void> | null = null
+  let names: readonly string[] = []
+  let people: Happening | null = null
+  let shownCue = ""
+  let sightAt = 0
+  /** Readings of the present life of the page: only of these the page wants to know that they are kept. */
+  let current = new WeakSet<Row>()
+
+  const get = session.getState
+  const set = (change: Partial<SessionState>): void => session.setState(change)
+
+  // ── The coach ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  const freshCoach = (log: Log): Coach => {
+    const { call, preparation } = get()
+    const { options: chosen } = options.getState()
+    const kind = call?.kind ?? "discovery"
+    const coach = createCoach({
+      kind,
+      planned: (call?.plannedMinutes ?? chosen.playbook.kinds[kind].plannedMinutes) * 60_000,
+      startedAt: call?.startedAt ?? now(),
+      ownNames: chosen.ownNames,
+      playbook: chosen.playbook,
+      nudge: chosen.nudge,
+      mutedCues: chosen.mutedCues,
+      prepared: preparation?.questions ?? [],
+      hearing: hearingFor(call?.language ?? chosen.language),
+    })
+    for (const row of log.rows()) coach.takeRow(row)
+    for (const event of log.events()) coach.takeEvent(event)
+    return coach
+  }
+
+  const look = (): void => {
+    if (!running || get().phase !== "running") return
+    const at = now()
+    const view = running.coach.view(at)
+    coaching.setState({ view, at })
+    const { cue } = view
+    const shown = cue ? `${cue.id}@${cue.since}` : ""
+    if (shown === shownCue) return
+    shownCue = shown
+    if (cue) heard({ kind: "cue-shown", cue: cue.kind, id: cue.id, text: cueText(cue.kind) })
+  }
+
+  /** The coach takes it; whoever keeps the call keeps it. */
+  const take = (event: CallEvent, keep: boolean): void => {
+    if (!running) return
+    running.log.takeEvent(event)
+    running.coach.takeEvent(event)
+    if (keep && get().call) running.writer.add({ events: [event] })
+  }
+
+  /** Every context hears this for itself, so only the recorder keeps it. */
+  const heard = (event: Happening): void => take({ ...event, at: now() }, get().recording)
+
+  const happened = (event: Happening): void => {
+    const whole = { ...event, at: now() }
+    take(whole, true)
+    running?.channel.send({ event: whole })
+    notice(whole)
+    look()
+  }
+
+  /** What the panel itself shows of an event. */
+  const notice = (event: CallEvent): void => {
+    if (event.kind === "talking") set({ talking: event.side })
+    if (event.kind === "muted") set({ muted: event.on })
+  }
+
+  // ── The life of a call ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  const mayReadNow = (): void => {
+    const { page, call, mayRead: before } = get()
+    const { consent } = options.getState().options
+    const site = page && { id: page.site, origin: page.origin }
+    const may = site !== null && mayRead(consent, site, call)
+    set({ mayRead: may, consented: site !== null && mayRead(consent, site, null) })
+    if (may === before && running) return
+    line?.send({ type: "listen", on: may && running !== null })
+    if (running) tellHealth()
+  }
+
+  const tellHealth = (): void =>
+    heard({ kind: "health", health: { ...get().heard, state: healthOf(get()), at: now() } })
+
+  const begin = (): Promise<void> => {
+    beginning ??= beginNow()
+      .catch((error: unknown) => set({ trouble: troubleOf(error) }))
+      .finally(() => {
+        beginning = null
+      })
+    return beginning
+  }
+
+  const beginNow = async (): Promise<void> => {
+    const { page } = get()
+    const place = {
+      site: page?.site ?? byHandSite,
+      meetingId: page?.meetingId ?? null,
+      tabId: page ? tab : null,
+      title: page?.title ?? "",
+      names,
+    }
+    let trouble: Trouble | null = null
+    const started = await startCall(place, options.getState().options, now()).catch((error: unknown) => {
+      trouble = troubleOf(error)
+      return null
+    })
+    const id = started?.call.id ?? newId()
+    if (running?.id !== id) {
+      leave()
+      running = enter(id)
+    }
+    const { log } = running
+    if (started) {
+      log.takeKept(await readTranscript(id))
+      const personId = started.call.personId
+      set({
+        call: started.call,
+        preparation: started.preparation,
+        person: personId ? await findPerson(personId) : null,
+      })
+    } else set({ call: null, preparation: null, person: null })
+    for (const event of log.events()) notice(event)
+    running.coach = freshCoach(log)
+    set({ phase: "running", trouble, byHand: page === null })
+    if (people) heard(people)
+    if (isPresenting(get())) heard({ kind: "presenting", on: true })
+    line?.send({ type: "listen", on: false })
+    set({ mayRead: false })
+    mayReadNow()
+    if (!get().mayRead) tellHealth()
+    look()
+  }
+
+  const enter = (id: string): Running => {
+    const log = createLog()
+    const leaving = new AbortController()
+    const writer = createWriter((part) => appendToCall(id, part, now()), {
+      saved(rows) {
+        if (get().trouble !== null) set({ trouble: null })
+        const seqs = rows.filter((row) => current.has(row)).map(({ seq }) => seq)
+        if (seqs.length > 0) line?.send({ type: "saved", seq: Math.max(...seqs) })
+      },
+      failed: (error) => set({ trouble: troubleOf(error) }),
+    })
+    const channel = openChannel(recorderLock(id), (message) => {
+      const known = channelMessageSchema.safeParse(message)
+      if (!known.success || running?.id !== id) return
+      const { event } = known.data
+      take(event, false)
+      if (event.kind === "presenting") set({ presentingByHand: event.on })
+      notice(event)
+      look()
+    })
+    void holdLock(recorderLock(id), leaving.signal).then(
+      () => {
+        if (running?.id !== id) return
+        set({ recording: true })
+        // What the recorder before us did not keep is sent again.
+        if (get().mayRead) line?.send({ type: "listen", on: true })
+      },
+      () => undefined,
+    )
+    return { id, log, writer, channel, leave: leaving, coach: freshCoach(log) }
+  }
+
+  const leave = (): void => {
+    running?.leave.abort()
+    running?.channel.close()
+    running = null
+    shownCue = ""
+    set({ recording: false, call: null, preparation: null, person: null, talking: null, muted: false })
+  }
+
+  const end = async (): Promise<void> => {
+    await beginning
+    const { phase, call } = get()
+    if (!running || phase !== "running") return
+    look()
+    set({ phase: "ended" })
+    line?.send({ type: "listen", on: false })
+    await running.writer.settled()
+    if (call) await change(endCall(call.id, now()))
+  }
+
+  const change = async (changed: ReturnType<typeof changeCall>): Promise<void> => {
+    try {
+      const call = await changed
+      if (call.id === running?.id) set({ call })
+    } catch (error) {
+      set({ trouble: troubleOf(error) })
+    }
+    mayReadNow()
+  }
+
+  /** The page has named the others: perhaps something was prepared for them. */
+  const prepareNow = async (): Promise<void> => {
+    const { call } = get()
+    if (!call || call.preparationId !== null || names.length === 0 || !running) return
+    const { preparation, call: with_ } = await prepareRunningCall(call.id, names, now())
+    if (preparation === null || running?.id !== call.id) return
+    set({ call: with_, preparation, person: with_.personId ? await findPerson(with_.personId) : null })
+    running.coach = freshCoach(running.log)
+    look()
+  }
+
+  // ── The page ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  const takeRows = (rows: readonly Omit<Row, "callId">[]): void => {
+    if (!running || get().phase !== "running" || !get().mayRead) return
+    const callId = running.id
+    const whole = rows.map((row) => ({ ...row, callId }))
+    for (const row of whole) {
+      current.add(row)
+      if (running.log.takeRow(row)) running.coach.takeRow(row)
+    }
+    look()
+    if (get().recording && get().call) running.writer.add({ rows: whole })
+  }
+
+  const takePresence = (presence: Presence): void => {
+    if (presence === "in") void begin()
+    else if (presence === "lobby") {
+      if (get().phase !== "running") set({ phase: "lobby" })
+    } else if (get().phase === "running" || beginning) void end()
+    else if (get().phase !== "ended") set({ phase: "none" })
+  }
+
+  const takePresenting = (change: Partial<SessionState>): void => {
+    const before = isPresenting(get())
+    set(change)
+    const on = isPresenting(get())
+    if (on === before) return
+    if (!on) stance.setState({ openAnyway: false })
+    heard({ kind: "presenting", on })
+    look()
+  }
+
+  const hear = (message: ToPanel): void => {
+    switch (message.type) {
+      case "hello": {
+        current = new WeakSet()
+        const { site, origin, meetingId, title, canTurnOnCaptions } = message
+        set({ page: { site, origin, meetingId, title, canTurnOnCaptions } })
+        takePresenting({ presentingOnPage: message.presenting })
+        takePresence(message.presence)
+        // A call that goes on over a new life of the page is read on.
+        if (running && get().phase === "running" && !beginning) {
+          set({ mayRead: false })
+          mayReadNow()
+        } else mayReadNow()
+        return
+      }
+      case "rows":
+        return takeRows(message.rows)
+      case "health":
+        set({ heard: message.health })
+        if (message.health.state === "hearing") set({ byHand: false })
+        tellHealth()
+        return look()
+      case "presence":
+        return takePresence(message.presence)
+      case "meeting": {
+        const { page } = get()
+        if (page) set({ page: { ...page, meetingId: message.meetingId, title: message.title } })
+        return
+      }
+      case "people":
+        names = message.others
+        people = { kind: "people", self: message.self, others: message.others }
+        heard(people)
+        void prepareNow().catch((error: unknown) => set({ trouble: troubleOf(error) }))
+        return look()
+      case "presenting":
+        return takePresenting({ presentingOnPage: message.on })
+    }
+  }
+
+  const connect = (): void => {
+    reconnecting = null
+    if (tab === null) return set({ phase: "none", page: null })
+    line = openLine(tab, hear, () => {
+      line = null
+      set({ presentingOnPage: false })
+      if (get().phase === "connecting") set({ phase: "none" })
+      reconnecting = setTimeout(connect, reconnectMs)
+    })
+  }
+
+  const disconnect = (): void => {
+    if (reconnecting !== null) clearTimeout(reconnecting)
+    reconnecting = null
+    line?.close()
+    line = null
+  }
+
+  let coachedBy = coachOptions(options.getState().options)
+  const unfollow = options.subscribe(({ options: chosen }) => {
+    mayReadNow()
+    const next = coachOptions(chosen)
+    if (next === coachedBy) return
+    coachedBy = next
+    if (!running) return
+    running.coach = freshCoach(running.log)
+    look()
+  })
+
+  connect()
+
+  return {
+    session,
+    coaching,
+    stance,
+    options,
+    happened(event) {
+      if (event.kind === "presenting") set({ presentingByHand: event.on })
+      if (event.kind === "presenting" && !event.on) stance.setState({ openAnyway: false })
+      happened(event)
+    },
+    send: (message) => line?.send(message),
+    goByHand() {
+      set({ byHand: true })
+      tellHealth()
+      look()
+    },
+    startByHand: begin,
+    change: (changed) => (running && get().call ? change(changeCall(running.id, changed)) : Promise.resolve()),
+    end,
+    follow(next) {
+      if (next === tab || get().phase === "running") return
+      disconnect()
+      tab = next
+      set({ phase: "connecting", page: null })
+      connect()
+    },
+    tick() {
+      look()
+      const { call, recording, phase } = get()
+      if (!running || !call || phase !== "running") return
+      running.writer.retry()
+      if (!recording || now() - sightAt < sightMs) return
+      sightAt = now()
+      running.writer.add({})
+    },
+    close() {
+      disconnect()
+      unfollow()
+      leave()
+    },
+  }
+}

@@ -1,0 +1,238 @@
+import "fake-indexeddb/auto"
+import { waitFor } from "@testing-library/react"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { openRoom, type Room } from "~features/call/room"
+import { healthOf } from "~features/call/state"
+import { giveConsent } from "~domain/records/consent"
+import { runningCalls } from "~storage/calls"
+import { openOptions, updateOptions } from "~storage/options"
+import { addPerson } from "~storage/people"
+import { savePreparation } from "~storage/preparations"
+import { readTranscript } from "~storage/transcript"
+import { installChrome, type FakeChrome } from "../../support/chrome"
+import { pageIn } from "../../support/page-end"
+import { emptyDatabase } from "../../support/records"
+
+const tabId = 7
+let chrome: FakeChrome
+let rooms: Room[] = []
+
+beforeEach(async () => {
+  chrome = installChrome()
+  await emptyDatabase()
+})
+afterEach(() => {
+  rooms.forEach((room) => room.close())
+  rooms = []
+})
+
+const consent = () => updateOptions({ consent: giveConsent(null, ["google-meet"], 1), ownNames: ["Ada"] })
+const enter = async (tab: number | null = tabId): Promise<Room> => {
+  const room = openRoom(await openOptions(), tab)
+  rooms.push(room)
+  return room
+}
+const runs = (room: Room) => waitFor(() => expect(room.session.getState().phase).toBe("running"))
+const records = (room: Room) => waitFor(() => expect(room.session.getState().recording).toBe(true))
+const listens = (page: ReturnType<typeof pageIn>) =>
+  waitFor(() => expect(page.inbox.findLast(({ type }) => type === "listen")).toEqual({ type: "listen", on: true }))
+const callIdOf = (room: Room) => room.session.getState().call?.id ?? ""
+const texts = async (room: Room) => (await readTranscript(callIdOf(room))).rows.map(({ text }) => text)
+
+describe("the room of a call", () => {
+  it("reads nothing before consent, and reads on as soon as it is given", async () => {
+    const page = pageIn(chrome)
+    const room = await enter()
+    await runs(room)
+    expect(page.inbox.filter((message) => message.type === "listen" && message.on)).toEqual([])
+    expect(healthOf(room.session.getState())).toBe("manual")
+    await consent()
+    await listens(page)
+    page.caption("Dana", "It is all by hand.", Date.now())
+    await waitFor(() => expect(room.coaching.getState().view?.turns).toHaveLength(1))
+  })
+
+  it("keeps each caption and tells the page so", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await records(room)
+    await listens(page)
+    page.caption("Dana", "It is", Date.now(), "l1-1:1")
+    page.caption("Dana", "It is all by hand.", Date.now() + 1, "l1-1:1")
+    page.caption("Ada", "What makes it so?", Date.now() + 2)
+    await waitFor(() => expect(page.unsaved).toEqual([]))
+    expect(await texts(room)).toEqual(["It is all by hand.", "What makes it so?"])
+    expect(room.coaching.getState().view?.turns.map(({ side }) => side)).toEqual(["theirs", "me"])
+  })
+
+  it("goes on after a reload with all that was heard and done before", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const first = await enter()
+    await listens(page)
+    page.caption("Dana", "Our reports are late every month.", Date.now())
+    first.happened({ kind: "note", text: "two days" })
+    await waitFor(() => expect(page.unsaved).toEqual([]))
+    const id = callIdOf(first)
+    first.close()
+    const second = await enter()
+    await runs(second)
+    expect(callIdOf(second)).toBe(id)
+    const view = second.coaching.getState().view
+    expect(view?.turns.map(({ text }) => text)).toEqual(["Our reports are late every month."])
+    expect(view?.notes).toMatchObject([{ text: "two days" }])
+  })
+
+  it("has one recorder; a second panel follows, and takes over when the first is gone", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const first = await enter()
+    await records(first)
+    const second = await enter()
+    await runs(second)
+    expect(second.session.getState().recording).toBe(false)
+    page.caption("Dana", "It is all by hand.", Date.now())
+    await waitFor(() => expect(second.coaching.getState().view?.turns).toHaveLength(1))
+    second.happened({ kind: "tick", item: "said-back", on: true })
+    await waitFor(() =>
+      expect(first.coaching.getState().view?.checklist.find(({ id }) => id === "said-back")?.ticked).toBe(true),
+    )
+    await waitFor(async () =>
+      expect((await readTranscript(callIdOf(first))).events.filter(({ kind }) => kind === "tick")).toHaveLength(1),
+    )
+    first.close()
+    await records(second)
+    page.caption("Dana", "And late.", Date.now())
+    await waitFor(() => expect(page.unsaved).toEqual([]))
+    expect(await texts(second)).toEqual(["It is all by hand.", "And late."])
+  })
+
+  it("asks again for what was heard while nobody kept it", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    page.unsaved.push({
+      seq: 0,
+      key: "l1-1:9",
+      at: Date.now(),
+      speaker: "Dana",
+      text: "Before you came",
+      layer: "marks",
+    })
+    const room = await enter()
+    await waitFor(() => expect(page.unsaved).toEqual([]))
+    expect(await texts(room)).toEqual(["Before you came"])
+  })
+
+  it("says when there is no room, and keeps what was heard once there is", async () => {
+    await updateOptions({ consent: giveConsent(null, ["google-meet"], 1), keeping: "never" })
+    const page = pageIn(chrome)
+    const room = await enter()
+    await records(room)
+    await listens(page)
+    chrome.session.quota = 10
+    page.caption("Dana", "It is all by hand.", Date.now())
+    await waitFor(() => expect(room.session.getState().trouble).toBe("full"))
+    expect(page.unsaved).toHaveLength(1)
+    expect(room.coaching.getState().view?.turns).toHaveLength(1)
+    chrome.session.quota = Number.POSITIVE_INFINITY
+    room.tick()
+    await waitFor(() => expect(room.session.getState().trouble).toBeNull())
+    expect(page.unsaved).toEqual([])
+    expect(await texts(room)).toEqual(["It is all by hand."])
+  })
+
+  it("drops one spoilt row and keeps the others", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await listens(page)
+    const row = { seq: 1, key: "l1-1:1", at: Date.now(), speaker: "Dana", text: "Hello there", layer: "marks" as const }
+    page.say({ type: "rows", rows: [row, { ...row, key: "no key", seq: 2 }] })
+    await waitFor(() => expect(room.coaching.getState().view?.turns).toHaveLength(1))
+  })
+
+  it("stops reading when the rep says not this call, and only this one", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await listens(page)
+    await room.change({ notThisCall: true })
+    expect(page.inbox.at(-1)).toEqual({ type: "listen", on: false })
+    expect(healthOf(room.session.getState())).toBe("manual")
+    page.say({
+      type: "rows",
+      rows: [{ seq: 5, key: "l1-1:5", at: Date.now(), speaker: "Dana", text: "secret", layer: "marks" }],
+    })
+    expect(room.coaching.getState().view?.turns).toEqual([])
+    await room.change({ notThisCall: false })
+    await listens(page)
+  })
+
+  it("ends with the page's call and goes on when the rep is in again", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await listens(page)
+    const id = callIdOf(room)
+    page.say({ type: "presence", presence: "ended", at: Date.now() })
+    await waitFor(() => expect(room.session.getState().call?.endedAt).not.toBeNull())
+    expect(room.session.getState().phase).toBe("ended")
+    expect(await runningCalls(tabId, Date.now())).toEqual([])
+    page.say({ type: "presence", presence: "in", at: Date.now() })
+    await runs(room)
+    expect(callIdOf(room)).toBe(id)
+    expect(room.session.getState().call?.endedAt).toBeNull()
+  })
+
+  it("takes what was prepared once the page names the person", async () => {
+    await consent()
+    const person = await addPerson({ name: "Dana Okafor", company: "" }, 1)
+    await savePreparation({
+      version: 1,
+      id: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+      personId: person.id,
+      meeting: null,
+      callId: null,
+      kind: "demo",
+      plannedMinutes: 25,
+      intention: "",
+      ticked: [],
+      questions: ["What made Monday so long?"],
+      savedAt: Date.now(),
+    })
+    const page = pageIn(chrome)
+    const room = await enter()
+    await runs(room)
+    expect(room.session.getState().person).toBeNull()
+    page.say({ type: "people", self: "Ada", others: ["Dana Okafor"], at: Date.now() })
+    await waitFor(() => expect(room.session.getState().person?.name).toBe("Dana Okafor"))
+    expect(room.session.getState().call?.kind).toBe("demo")
+    await waitFor(() => expect(room.coaching.getState().view?.next?.text).toBe("What made Monday so long?"))
+  })
+
+  it("starts a call by hand beside no page", async () => {
+    const room = await enter(null)
+    expect(room.session.getState().phase).toBe("none")
+    await room.startByHand()
+    expect(room.session.getState().phase).toBe("running")
+    expect(healthOf(room.session.getState())).toBe("manual")
+    room.happened({ kind: "talking", side: "me" })
+    expect(room.session.getState().talking).toBe("me")
+  })
+
+  it("is silent and says so to the coach while the page presents", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await records(room)
+    page.say({ type: "presenting", on: true, at: Date.now() })
+    page.say({ type: "presenting", on: false, at: Date.now() })
+    await waitFor(async () =>
+      expect((await readTranscript(callIdOf(room))).events.filter(({ kind }) => kind === "presenting")).toMatchObject([
+        { on: true },
+        { on: false },
+      ]),
+    )
+  })
+})
