@@ -1,6 +1,7 @@
 import type { CueKind, Fit, JourneyStage } from "~domain/coaching/event"
 import type { ChecklistItemId } from "~domain/coaching/view"
 import type { CallKind } from "~domain/records/call-kind"
+import type { Utterance as Said } from "./captions"
 
 /** Something said without a longer pause, as one caption in the end shows it. Times are seconds from the start of the call. */
 export interface Utterance {
@@ -89,3 +90,13 @@ export const turnsOf = ({ utterances }: Sample): SpokenTurn[] =>
 
 /** Length of the call, seconds. */
 export const lengthOf = ({ utterances }: Sample): number => utterances.reduce((end, one) => Math.max(end, one.end), 0)
+
+/** The call as `captionsOf` takes it: who said what when, in ms from its start. */
+export const saidIn = ({ utterances, me, them }: Sample): Said[] =>
+  utterances.map(({ by, start, end, text, first, correctedAt }) => ({
+    speaker: by === "me" ? me.name : them.name,
+    start: start * 1000,
+    end: end * 1000,
+    text,
+    ...(first !== undefined && correctedAt !== undefined ? { first, correctedAt: correctedAt * 1000 } : {}),
+  }))
