@@ -152,7 +152,7 @@ export const discovery: Sample = {
       by: "them",
       start: 228.8,
       end: 248.3,
-      text: "And when they gave me this job, I stood in that room and I promised them it would get better. I said it out loud, I had a cake. That's three years ago now. And the first one who believed me was Ines.",
+      text: "And when they gave me this job, I stood in that room and I promised them it would get better. I said it out loud, I brought a cake. That's three years ago now. And the first one who believed me was Ines.",
     },
     {
       by: "me",
