@@ -68,7 +68,9 @@ export const businessTurnSchema = z
     text: z.string().check(z.minLength(1), z.regex(/^\S(.*\S)?$/, "no blank at an end, no line break")),
     split: z.enum(["train", "test"]),
     labels: businessLabelsSchema,
-    phrases: z.array(z.string().check(z.minLength(3))).check(z.maxLength(3)),
+    phrases: z
+      .array(z.string().check(z.minLength(3), z.regex(/[^\s.,!?]$/, "no mark at its end")))
+      .check(z.maxLength(3)),
   })
   .check(
     z.refine((turn) => turn.labels.question === (turn.labels.form !== null), "a question has a form, nothing else has"),

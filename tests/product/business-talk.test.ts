@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { businessTurnSchema, loadBusinessTalk } from "../../scripts/hearing/business-talk"
+import { businessTurnSchema, loadBusinessTalk, personLabels, repLabels } from "../../scripts/hearing/business-talk"
 
 const turns = loadBusinessTalk()
 
@@ -12,6 +12,30 @@ test("a conversation is numbered from 0 and stays in one split, every fifth in t
     const split = Number.parseInt(name) % 5 === 0 ? "test" : "train"
     expect.soft(new Set(conversation.map((turn) => turn.split)), name).toEqual(new Set([split]))
   }
+})
+
+const labels = ["question", "backchannel", ...repLabels, ...personLabels] as const
+const forms = ["open", "closed", "other"] as const
+
+test("there is enough of everything to learn from, and a fifth of it to test with", () => {
+  expect(turns.length).toBeGreaterThanOrEqual(1500)
+  const tests = turns.filter((turn) => turn.split === "test")
+  expect(tests.length / turns.length).toBeGreaterThan(0.17)
+  expect(tests.length / turns.length).toBeLessThan(0.23)
+  for (const label of labels) {
+    expect.soft(turns.filter((turn) => turn.labels[label]).length, label).toBeGreaterThanOrEqual(40)
+    expect.soft(tests.filter((turn) => turn.labels[label]).length, `${label} in test`).toBeGreaterThanOrEqual(8)
+  }
+  for (const form of forms) {
+    expect.soft(turns.filter((turn) => turn.labels.form === form).length, form).toBeGreaterThanOrEqual(40)
+  }
+  expect(turns.filter((turn) => turn.phrases.length > 0).length).toBeGreaterThanOrEqual(40)
+})
+
+test("about half of the turns are raw recogniser text", () => {
+  const raw = turns.filter(({ text }) => /^[\p{Ll}\d '-]+$/u.test(text)).length / turns.length
+  expect(raw).toBeGreaterThan(0.4)
+  expect(raw).toBeLessThan(0.6)
 })
 
 test("no turn of more than six words is written twice", () => {
