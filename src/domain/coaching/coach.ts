@@ -15,7 +15,7 @@ import { createListener } from "./listen"
 import { createMeasuring } from "./measures"
 import { cardAt, noCard, questionDone, type Card } from "./next-question"
 import { promisesByHand } from "./promises"
-import { share } from "./share"
+import { createShare } from "./share"
 import type { CallView, Ladder } from "./view"
 import { wordingsFor } from "./wordings"
 
@@ -60,6 +60,9 @@ interface ByHand {
   readonly fit: Fit | null
 }
 
+/** The view without what can be thousands of things. */
+type Rest = Omit<CallView, "turns" | "heard">
+
 /** Nothing is shared and nothing is worth asking about: the hearing of a language nobody wrote. */
 const deaf: Pick<Hearing, "takesUp" | "phrases"> = { takesUp: () => null, phrases: () => [] }
 
@@ -86,7 +89,9 @@ export const createCoach = (setup: CoachSetup): Coach => {
   let talkingSince: number | null = null
   let cues: CuePast = noCues
   let card: Card = noCard
-  let last: CallView | null = null
+  const sharedLadders = createShare<CallView["ladders"]>()
+  const sharedRest = createShare<Rest>()
+  let last: { readonly rest: Rest; readonly view: CallView } | null = null
   let wordings: { readonly ladder: Ladder | null; readonly lines: readonly string[] } = { ladder: null, lines: [] }
   let turns: CallView["turns"] = []
   let heard: CallView["heard"] = []
@@ -195,10 +200,9 @@ export const createCoach = (setup: CoachSetup): Coach => {
       refresh()
       const { meKnown } = conversation
       const shown = shownLadders(folded.ladders, playbook.climb)
-      const ladders = last ? share(last.ladders, shown.ladders) : shown.ladders
+      const ladders = sharedLadders(shown.ladders)
       const live = ladders.find(({ id }) => id === shown.live?.id) ?? null
-      const heardJourney = journeyByHand(folded.journey, hand.journey)
-      const journey = last ? share(last.journey, heardJourney) : heardJourney
+      const journey = journeyByHand(folded.journey, hand.journey)
       const whyDepth = Math.max(0, ...ladders.map(({ depth }) => depth))
       const measures = measuring.read(at, meKnown, whyDepth)
       const emptyStage = hearing ? emptyStageOf(journey) : null
@@ -247,9 +251,7 @@ export const createCoach = (setup: CoachSetup): Coach => {
         wordings: lines,
         emptyStage,
       })
-      const view: CallView = {
-        turns,
-        heard,
+      const rest = sharedRest({
         speakers: conversation.speakers,
         meKnown,
         ladders,
@@ -264,11 +266,11 @@ export const createCoach = (setup: CoachSetup): Coach => {
         cue: cues.showing,
         next: card.question,
         wordings: lines,
-      }
+      })
       // Turns and moments are the same objects already when nothing was said: comparing thousands of them would cost.
-      const before = last?.turns === turns && last.heard === heard ? last : last && { ...last, turns, heard }
-      last = before ? share(before, view) : view
-      return last
+      if (last?.rest !== rest || last.view.turns !== turns || last.view.heard !== heard)
+        last = { rest, view: { turns, heard, ...rest } }
+      return last.view
     },
   }
 }

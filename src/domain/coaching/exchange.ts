@@ -1,7 +1,7 @@
 import type { Hearing, MomentKind } from "~domain/hearing/moment"
 import type { Evidence } from "./event"
 import { evidenceOf, momentId } from "./quote"
-import { asks, topicKinds, type Step } from "./step"
+import { asks, newest, topicsIn, type Step } from "./step"
 import type { HeardPromise } from "./view"
 import { promised } from "./promises"
 
@@ -61,17 +61,15 @@ const last = ({ turn, moments }: Step, kind: MomentKind): Evidence | null => {
   return moment ? evidenceOf(turn, moment.quote) : null
 }
 
-const listened = (state: Exchange, { turn, moments }: Step): Exchange => {
-  const topics = moments.filter(({ kind }) => topicKinds.has(kind))
-  const said = topics
-    .filter((topic, i) => topics.findIndex(({ from }) => from === topic.from) === i)
-    .map((topic) => ({
-      id: momentId(turn, topic),
-      evidence: evidenceOf(turn, topic.quote),
-      heard: turn.text.slice(-longestHeard),
-      turn: state.turns - 1,
-      passedBy: false,
-    }))
+const listened = (state: Exchange, step: Step): Exchange => {
+  const { turn, moments } = step
+  const said = topicsIn(step).map((topic) => ({
+    id: momentId(turn, topic),
+    evidence: evidenceOf(turn, topic.quote),
+    heard: turn.text.slice(-longestHeard),
+    turn: state.turns - 1,
+    passedBy: false,
+  }))
   return {
     ...state,
     said: said.length > 0 ? [...state.said, ...said] : state.said,
@@ -81,11 +79,11 @@ const listened = (state: Exchange, { turn, moments }: Step): Exchange => {
 }
 
 /** What the rep said that may take something up: the beginning of the turn, and its questions wherever they stand. */
-const replyOf = ({ turn, moments }: Step): string =>
+const replyOf = (step: Step): string =>
   [
-    turn.text.slice(0, longestHeard),
-    ...moments.flatMap(({ kind, from, quote }) =>
-      from >= longestHeard && (kind === "question" || kind === "why-probe") ? [quote] : [],
+    step.turn.text.slice(0, longestHeard),
+    ...newest(step, (kind) => kind === "question" || kind === "why-probe").flatMap(({ from, quote }) =>
+      from >= longestHeard ? [quote] : [],
     ),
   ].join(" ")
 
@@ -93,10 +91,9 @@ const replyOf = ({ turn, moments }: Step): string =>
 const takesUp = (reply: string, { heard, evidence }: Said, hearing: Pick<Hearing, "takesUp">): boolean =>
   hearing.takesUp(reply, `${evidence.quote} ${heard}`) !== null
 
-const pointsBack = ({ moments }: Step, hearing: Pick<Hearing, "takesUp">): boolean =>
-  moments.some(
-    ({ kind, quote }) => kind === "follow-up" || (kind === "why-probe" && hearing.takesUp(quote, quote) === null),
-  )
+const pointsBack = (step: Step, hearing: Pick<Hearing, "takesUp">): boolean =>
+  step.moments.some(({ kind }) => kind === "follow-up") ||
+  newest(step, (kind) => kind === "why-probe").some(({ quote }) => hearing.takesUp(quote, quote) === null)
 
 const spoken = (state: Exchange, step: Step, hearing: Pick<Hearing, "takesUp">): Exchange => {
   const { turn, moments } = step

@@ -2,7 +2,7 @@ import type { Turn } from "~domain/conversation/turn"
 import type { Hearing, Moment } from "~domain/hearing/moment"
 import type { CallEvent, Evidence } from "./event"
 import { evidenceOf, hasWords, momentId } from "./quote"
-import { asks, topicKinds, type Step } from "./step"
+import { asks, newest, topicsIn, type Step } from "./step"
 import type { Ladder, Rung } from "./view"
 
 /** How rungs are climbed: numbers of the playbook, and what the language can tell about words. */
@@ -100,13 +100,8 @@ const heartOf = ({ turn, moments }: Step): Evidence => {
   return evidenceOf(turn, turn.text)
 }
 
-/** Topics of a turn, one for each sentence. */
-const topicsOf = ({ turn, moments }: Step, index: number): Climb[] => {
-  const topics = moments.filter(({ kind }) => topicKinds.has(kind))
-  return topics
-    .filter((topic, i) => topics.findIndex(({ from }) => from === topic.from) === i)
-    .map((topic) => newClimb(momentId(turn, topic), evidenceOf(turn, topic.quote), index))
-}
+const topicsOf = (step: Step, index: number): Climb[] =>
+  topicsIn(step).map((topic) => newClimb(momentId(step.turn, topic), evidenceOf(step.turn, topic.quote), index))
 
 const listened = (state: Ladders, step: Step, index: number, rules: ClimbRules): Ladders => {
   const { turn } = step
@@ -179,7 +174,7 @@ const passedOver = (state: Ladders): Ladders => ({
 })
 
 const asked = (state: Ladders, step: Step, index: number, rules: ClimbRules): Ladders => {
-  for (const probe of step.moments.filter(({ kind }) => kind === "why-probe")) {
+  for (const probe of newest(step, (kind) => kind === "why-probe")) {
     const climb = takenUp(probe, step, state, rules)
     const rung = climb && nextRung(climb.ladder)
     if (!climb || !rung) continue

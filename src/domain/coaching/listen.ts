@@ -7,26 +7,38 @@ import type { HeardMoments } from "./view"
 const shortestPiece = 400
 const longestPiece = 800
 
-interface Piece {
+export interface Piece {
   readonly from: number
   readonly text: string
+  /** The text that decided where the piece ends. */
+  readonly window: string
 }
 
 const sentenceEnd = /[.!?…。！？](?=\s)/g
 
-/** Cuts a text so that a longer text with the same beginning is cut at the same places. */
-export const piecesOf = (text: string): readonly Piece[] => {
-  const pieces: Piece[] = []
-  let from = 0
-  while (text.length - from > longestPiece) {
-    const candidates = text.slice(from + shortestPiece, from + longestPiece)
-    const end = [...candidates.matchAll(sentenceEnd)].at(-1)
-    const space = candidates.lastIndexOf(" ")
-    const cut = from + shortestPiece + (end ? end.index + 1 : space >= 0 ? space : candidates.length)
-    pieces.push({ from, text: text.slice(from, cut) })
-    from = cut
+const pieceAt = (text: string, from: number): Piece => {
+  const window = text.slice(from, from + longestPiece)
+  if (from + longestPiece >= text.length) return { from, text: window, window: "" }
+  const candidates = window.slice(shortestPiece)
+  const end = [...candidates.matchAll(sentenceEnd)].at(-1)
+  const space = candidates.lastIndexOf(" ")
+  const length = shortestPiece + (end ? end.index + 1 : space >= 0 ? space : candidates.length)
+  return { from, text: window.slice(0, length), window }
+}
+
+/**
+ * Cuts a text so that a longer text with the same beginning is cut at the same places. Pieces of an earlier text that are
+ * cut the same are given back as they are.
+ */
+export const piecesOf = <P extends Piece>(text: string, earlier: readonly P[]): readonly (P | Piece)[] => {
+  const pieces: (P | Piece)[] = []
+  for (let from = 0; from < text.length || pieces.length === 0;) {
+    const known = earlier[pieces.length]
+    const same = known?.window && known.from === from && text.startsWith(known.window, from)
+    const piece = same && from + longestPiece < text.length ? known : pieceAt(text, from)
+    pieces.push(piece)
+    from += piece.text.length
   }
-  pieces.push({ from, text: text.slice(from) })
   return pieces
 }
 
@@ -46,10 +58,15 @@ export interface Listener {
   takeWrong(wrong: Wrong): void
 }
 
+/** A piece with what was heard in it, where it stands in the whole text. */
+interface HeardPiece extends Piece {
+  readonly moments: readonly Moment[]
+}
+
 interface Heard {
   readonly turn: Turn
   readonly before: readonly Turn[]
-  readonly pieces: readonly (Piece & { readonly moments: readonly Moment[] })[]
+  readonly pieces: readonly HeardPiece[]
 }
 
 const sameWords = (one: Turn, other: Turn | undefined) =>
@@ -74,9 +91,7 @@ export const createListener = (hearing: Hearing | null): Listener => {
   const wrongs = new Map<string, Wrong[]>()
 
   const momentsOf = ({ pieces, turn }: Heard): readonly Moment[] => {
-    const all = pieces.flatMap(({ from, moments }) =>
-      from === 0 ? moments : moments.map((moment) => ({ ...moment, from: moment.from + from, to: moment.to + from })),
-    )
+    const all = pieces.flatMap(({ moments }) => moments)
     const wrong = wrongs.get(turn.id)
     return wrong ? all.filter(({ kind, from }) => !wrong.some((w) => w.moment === kind && w.from === from)) : all
   }
@@ -85,11 +100,14 @@ export const createListener = (hearing: Hearing | null): Listener => {
     const context = old?.before.length === before.length && before.every((b, i) => sameWords(b, old.before[i]))
     const known = context && old?.turn.side === turn.side ? old.pieces : []
     if (context && old && sameWords(turn, old.turn)) return { turn, before, pieces: old.pieces }
-    const pieces = piecesOf(turn.text).map((piece, i) => {
-      const same = known[i]
-      return same?.text === piece.text
-        ? same
-        : { ...piece, moments: hearing?.moments({ side: turn.side, text: piece.text }, before) ?? [] }
+    const pieces = piecesOf(turn.text, known).map((piece, i): HeardPiece => {
+      const { from, text } = piece
+      const old = known[i]
+      if ("moments" in piece) return piece
+      if (old?.from === from && old.text === text) return { ...piece, moments: old.moments }
+      const heard = hearing?.moments({ side: turn.side, text }, before) ?? []
+      const moved = (moment: Moment) => ({ ...moment, from: moment.from + from, to: moment.to + from })
+      return { ...piece, moments: from === 0 ? heard : heard.map(moved) }
     })
     return { turn, before, pieces }
   }

@@ -8,7 +8,25 @@ export interface Step {
 }
 
 /** What of theirs is worth a why: a problem (or what it costs), a wish, a motive. */
-export const topicKinds: ReadonlySet<MomentKind> = new Set(["problem", "cost", "motive", "vision"])
+const topicKinds: ReadonlySet<MomentKind> = new Set(["problem", "cost", "motive", "vision"])
+
+/** Of a turn that goes on for very long only the newest topics and questions are looked at, so that it costs no more. */
+const newestMoments = 8
+
+/** The newest moments of the wanted kinds, in order, at most one for each place in the turn. */
+export const newest = ({ moments }: Step, wanted: (kind: MomentKind) => boolean): readonly Moment[] => {
+  const found: Moment[] = []
+  for (let i = moments.length - 1; i >= 0 && found.length < newestMoments; i -= 1) {
+    const moment = moments[i]
+    if (!moment || !wanted(moment.kind)) continue
+    if (found.at(-1)?.from === moment.from) found.pop()
+    found.push(moment)
+  }
+  return found.reverse()
+}
+
+/** The newest topics of a turn. */
+export const topicsIn = (step: Step): readonly Moment[] => newest(step, (kind) => topicKinds.has(kind))
 
 /** Did somebody ask something in this turn? */
 export const asks = ({ moments }: Step): boolean =>
