@@ -14,10 +14,23 @@ export interface Look {
   readonly controls: Element | null
 }
 
+/** How captions are laid out in a region. */
+export interface Shape {
+  /** The element whose children are the captions, or hold them. */
+  list(region: Element): Element
+  /** The caption nodes in one child of the list, in the order of the page. */
+  rows(unit: Element): readonly Element[]
+  /** Reads one caption node, or null when nothing is said in it. */
+  read(row: Element): Reading | null
+  /** Do captions lose words at the front while they go on? */
+  readonly rolls?: boolean
+}
+
 /** The place on the page where captions stand, and how it was found. */
 export interface Region {
   readonly node: Element
   readonly layer: Layer
+  readonly shape: Shape
 }
 
 /** One caption as it stands on the page now. `node` is what stays the same while the caption grows. */
@@ -50,12 +63,6 @@ export interface Adapter {
   region(page: Document): Region | null
   /** May the page be made narrower, so that the panel stands beside it? */
   readonly givesRoom?: boolean
-  /** Do captions lose words at the front while they go on? */
-  readonly rolls?: boolean
-  /** The element of a region whose children are its captions, or hold them. */
-  list(region: Element): Element
-  /** The caption nodes in one child of the list, in the order of the page. */
-  rows(unit: Element): readonly Element[]
-  /** Reads one caption node, or null when nothing is said in it. */
-  read(row: Element): Reading | null
+  /** For how long may the call's controls be gone before it has ended? ms */
+  readonly graceMs: number
 }

@@ -1,4 +1,4 @@
-import type { Reading } from "./adapter"
+import type { Reading, Shape } from "./adapter"
 import { hasOwnText, holdsControl, isInline, parts, textOf } from "./text"
 
 /** Longest name a caption carries; anything longer is speech. */
@@ -24,9 +24,9 @@ const isRun = (element: Element): boolean => {
 }
 
 /** `strict`: name and words are boxes of their own. `loose`: they may stand side by side as inline pieces. */
-type Shape = "strict" | "loose"
+type Strictness = "strict" | "loose"
 
-const isBlock = (element: Element, held: readonly Element[], shape: Shape): boolean => {
+const isBlock = (element: Element, held: readonly Element[], shape: Strictness): boolean => {
   const [name] = held
   const last = held.at(-1)
   return (
@@ -41,7 +41,7 @@ const isBlock = (element: Element, held: readonly Element[], shape: Shape): bool
 }
 
 /** The blocks [name][words] in an element, whatever wraps them. */
-const blocksIn = (element: Element, shape: Shape): Element[] => {
+const blocksIn = (element: Element, shape: Strictness): Element[] => {
   const inner = unwrap(element)
   if (hasOwnText(inner)) return []
   const held = parts(inner)
@@ -53,7 +53,7 @@ const blocksIn = (element: Element, shape: Shape): Element[] => {
  * The element whose children are the blocks of a caption region. A region with a single block and no wrapper inside is its
  * own list.
  */
-export const blockList = (region: Element): Element => {
+const blockList = (region: Element): Element => {
   const inner = unwrap(region)
   if (inner === region || hasOwnText(inner)) return region
   const held = parts(inner, 12)
@@ -81,7 +81,7 @@ const isAmongStrict = (unit: Element): boolean => {
 const clock = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?$/i
 
 /** Reads a block of that shape. */
-export const readBlock = (row: Element): Reading | null => {
+const readBlock = (row: Element): Reading | null => {
   const [name, ...rest] = parts(row)
   if (name === undefined) return null
   const text = rest
@@ -97,3 +97,6 @@ const firstRun = (header: Element): string => {
   const [first] = parts(inner, 1)
   return first === undefined || hasOwnText(inner) ? textOf(inner) : firstRun(first)
 }
+
+/** Captions as blocks of a name and what is said, one for each turn. */
+export const blocks: Shape = { list: blockList, rows: shapedBlocks, read: readBlock }

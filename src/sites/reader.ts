@@ -1,5 +1,5 @@
 import type { SeenRow } from "~domain/records/row"
-import type { Adapter, Region } from "./adapter"
+import type { Region } from "./adapter"
 import type { RowEngine } from "./engine"
 import { textOf } from "./text"
 
@@ -25,15 +25,10 @@ export interface ReaderEvents {
 }
 
 /** Reads every caption of a region into the engine, at once and whenever one changes. */
-export const readRegion = (
-  region: Region,
-  adapter: Adapter,
-  engine: RowEngine,
-  now: () => number,
-  events: ReaderEvents,
-): Reader => {
+export const readRegion = (region: Region, engine: RowEngine, now: () => number, events: ReaderEvents): Reader => {
+  const { shape } = region
   const rowsOf = new WeakMap<Element, readonly Element[]>()
-  let list = adapter.list(region.node)
+  let list = shape.list(region.node)
   let older = 0
 
   const isOld = (unit: Element): boolean => {
@@ -47,12 +42,12 @@ export const readRegion = (
   /** Gives whether the unit holds text, and whether a caption was read from it. */
   const readUnit = (unit: Element, at: number): "read" | "unread" | "empty" => {
     const again = isOld(unit)
-    const rows = adapter.rows(unit)
+    const rows = shape.rows(unit)
     for (const row of rowsOf.get(unit) ?? []) if (!rows.includes(row)) engine.gone(row)
     rowsOf.set(unit, rows)
     let read = false
     for (const row of rows) {
-      const reading = adapter.read(row)
+      const reading = shape.read(row)
       if (reading === null) continue
       engine.take(reading, at, again)
       read = true
@@ -84,7 +79,7 @@ export const readRegion = (
 
   const take = (records: readonly MutationRecord[]): void => {
     if (records.some((record) => record.type === "childList")) {
-      const next = adapter.list(region.node)
+      const next = shape.list(region.node)
       if (next !== list) {
         list = next
         readUnits(list.children)

@@ -15,8 +15,6 @@ const checkRegionMs = 2_000
 const peopleMs = 3_000
 /** While captions are missing, a change of the page is a reason to look for them, but not more often than this. */
 const searchMs = 250
-/** Controls that are gone for this long are gone: breakout rooms and rebuilt pages take them away for a moment. */
-const graceMs = 6_000
 
 /** What the watcher tells, each when it changes. */
 export interface WatchEvents {
@@ -115,8 +113,8 @@ export const watchPage = (
     missingSince = region === null ? (missingSince ?? now()) : null
     await_(region === null)
     if (region === null) return tellHealth()
-    engine.newRegion(adapter.rolls ?? false)
-    reader = readRegion(region, adapter, engine, now, {
+    engine.newRegion(region.shape.rolls ?? false)
+    reader = readRegion(region, engine, now, {
       rows(rows) {
         readAt = now()
         events.rows(rows)
@@ -172,7 +170,7 @@ export const watchPage = (
       events.meeting(meetingId, title)
     }
     const before = where.presence
-    where = nextPresence(where, look.presence, now(), graceMs)
+    where = nextPresence(where, look.presence, now(), adapter.graceMs)
     if (where.presence !== before) events.presence(where.presence)
     if (look.presenting !== presenting) {
       presenting = look.presenting

@@ -1,5 +1,5 @@
 import type { Adapter, Look, Region } from "../adapter"
-import { blockList, readBlock, shapedBlocks } from "../blocks"
+import { blocks, shapedBlocks } from "../blocks"
 import { findIcons } from "../icons"
 import { clean } from "../text"
 
@@ -47,11 +47,12 @@ const common = (elements: NodeListOf<Element>): Element | null => {
 }
 
 const region = (page: Document): Region | null => {
-  for (const node of page.querySelectorAll(marks.region)) if (!isControls(node)) return { node, layer: "marks" }
+  for (const node of page.querySelectorAll(marks.region))
+    if (!isControls(node)) return { node, layer: "marks", shape: blocks }
   const list = common(page.querySelectorAll(marks.block))
-  if (list !== null && !isControls(list)) return { node: list, layer: "marks" }
+  if (list !== null && !isControls(list)) return { node: list, layer: "marks", shape: blocks }
   for (const node of page.querySelectorAll('[role="region"]'))
-    if (!isControls(node) && shapedBlocks(node).length > 0) return { node, layer: "structure" }
+    if (!isControls(node) && shapedBlocks(node).length > 0) return { node, layer: "structure", shape: blocks }
   return null
 }
 
@@ -79,6 +80,8 @@ const look = (page: Document, url: URL): Look => {
 export const googleMeet: Adapter = {
   site: "google-meet",
   givesRoom: true,
+  // Breakout rooms and rebuilt pages take the controls away for a moment.
+  graceMs: 6_000,
   owns: (url) => url.hostname === "meet.google.com",
   meetingId: (url) => callPath.exec(url.pathname)?.[1]?.toLowerCase() ?? null,
   documents: (top) => [top],
@@ -94,7 +97,4 @@ export const googleMeet: Adapter = {
     return { self, others: [...others] }
   },
   region,
-  list: blockList,
-  rows: shapedBlocks,
-  read: readBlock,
 }

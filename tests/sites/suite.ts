@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { JSDOM } from "jsdom"
+import { vi } from "vitest"
+import { createConversation, type Said } from "~domain/conversation/conversation"
+import type { HealthState } from "~domain/records/health"
+import type { SeenRow } from "~domain/records/row"
+import type { Adapter } from "~sites/adapter"
+import { watchPage } from "~sites/watch"
+import { playStep, type Trace } from "../../scripts/player"
+
+const fixtures = join(dirname(fileURLToPath(import.meta.url)), "../fixtures/sites")
+
+export const fixture = (path: string): string => readFileSync(join(fixtures, path), "utf8")
+
+/** `[speaker, is it the rep, text]` of each merged turn. */
+export type Expected = readonly (readonly [string, boolean, string])[]
+
+export interface KnownTrace extends Trace {
+  readonly page: string
+  readonly expect?: Expected
+  /** Where speakers cannot be known: the words alone, without case and punctuation. */
+  readonly expectWords?: string
+  /** States of health that must come in this order, among others. */
+  readonly expectHealth?: readonly HealthState[]
+}
+
+export const traceFrom = (text: string): KnownTrace => JSON.parse(text) as KnownTrace
+
+export interface Played {
+  readonly said: readonly Said[]
+  readonly rows: readonly SeenRow[]
+  readonly health: readonly { readonly t: number; readonly state: HealthState }[]
+  readonly errors: readonly string[]
+}
+
+/** Lets observers speak: they do at the end of the running task. */
+const breathe = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
+}
+
+/** Puts a page into every frame that the shell names, as a tool with an inner frame does. */
+const withFrame = (dom: JSDOM, selector: string, html: string): void => {
+  const frame = dom.window.document.querySelector<HTMLIFrameElement>(selector)
+  const inner = frame?.contentDocument
+  if (!inner) throw new Error(`no frame ${selector}`)
+  inner.open()
+  inner.write(html)
+  inner.close()
+}
+
+/**
+ * Plays a trace on its page with an adapter, in time that only the trace moves, and gives what a panel would have heard.
+ * `shell`: the page around the frame of the trace.
+ */
+export const playTrace = async (adapter: Adapter, trace: KnownTrace, html: string, shell?: string): Promise<Played> => {
+  vi.useFakeTimers({ now: 1_700_000_000_000 })
+  const startedAt = Date.now()
+  const rows: SeenRow[] = []
+  const health: { t: number; state: HealthState }[] = []
+  const errors: string[] = []
+  const conversation = createConversation({ ownNames: [trace.own ?? []].flat(), isBackchannel: () => false })
+  const kept = new Map<string, SeenRow & { firstAt: number }>()
+  let life = 0
+  let dom: JSDOM
+  let stop = (): void => undefined
+
+  const load = async (): Promise<void> => {
+    stop()
+    life += 1
+    dom = new JSDOM(shell ?? html, { url: trace.url, pretendToBeVisual: true })
+    if (shell !== undefined && trace.frame !== undefined) withFrame(dom, trace.frame, html)
+    const watch = watchPage(adapter, dom.window.document, `life${life}`, () => Date.now(), {
+      rows(seen) {
+        rows.push(...seen)
+        for (const row of seen) kept.set(row.key, { ...row, firstAt: kept.get(row.key)?.firstAt ?? row.at })
+      },
+      health: (now) => health.push({ t: now.at - startedAt, state: now.state }),
+      presence: () => undefined,
+      presenting: () => undefined,
+      people: ({ self, others }) => conversation.takePeople(self, others),
+      meeting: () => undefined,
+    })
+    watch.start()
+    watch.listen(true)
+    stop = () => watch.stop()
+    await breathe()
+  }
+
+  try {
+    await load()
+    let t = 0
+    for (const step of trace.steps) {
+      await vi.advanceTimersByTimeAsync(step.t - t)
+      t = step.t
+      if (step.op === "wait") await vi.advanceTimersByTimeAsync(step.ms)
+      else if (step.op === "reload") await load()
+      else {
+        const error = playStep(dom!.window.document, step, step.frame ?? trace.frame)
+        if (error !== null) errors.push(error)
+        await breathe()
+      }
+    }
+    await vi.advanceTimersByTimeAsync(1_500)
+  } finally {
+    stop()
+    vi.useRealTimers()
+  }
+  // As it is after a reload of the panel: only the newest text of each row is kept.
+  const count = (key: string): number => Number(key.slice(key.lastIndexOf(":") + 1))
+  for (const row of [...kept.values()].sort((a, b) => a.firstAt - b.firstAt || count(a.key) - count(b.key)))
+    conversation.takeRow({ ...row, callId: "8f14e45f-ceea-467f-a0e6-0c1b2d3e4f5a" })
+  return { said: conversation.transcript(), rows, health, errors }
+}
+
+export const asExpected = (said: readonly Said[]): Expected =>
+  said.map(({ speaker, self, text }) => [speaker, self, text])
+
+/** Words alone, without case and punctuation. */
+export const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []
