@@ -74,7 +74,7 @@ export default tseslint.config(
     settings: {
       "import/resolver": { typescript: { project: "tsconfig.json" } },
       "boundaries/elements": [
-        { type: "sites-catalogue", pattern: "src/sites/catalogue.ts", partialMatch: false },
+        { type: "sites-catalogue", pattern: "src/sites/catalogue.ts", mode: "file" },
         { type: "features", pattern: "src/features/*", capture: ["feature"] },
         ...["domain", "sites", "storage", "messaging", "platform", "ui", "background"].map((type) => ({
           type,

@@ -1,5 +1,40 @@
-import { rowSchema } from "~domain/records/row"
+import "~ui/tokens.css"
+import "~ui/parts.css"
+import "~features/prepare/prepare.css"
+import { Popup } from "~features/prepare/Popup"
+import { openPreparing } from "~features/prepare/preparing"
+import { activeTab, openSidePanel, requestOrigin } from "~platform/browser"
+import { preparePage } from "~platform/page"
+import { failureWords } from "~storage/words"
+import { readOptions } from "~storage/options"
+import { Loaded } from "~ui/Loaded"
 
-export default function Panel() {
-  return <main>{String(rowSchema.safeParse({}).success)}</main>
+preparePage("popup_title")
+
+const open = async () => {
+  const [options, tab] = await Promise.all([readOptions(), activeTab()])
+  return { options, tab, preparing: await openPreparing(options) }
+}
+const opened = open()
+
+export default function PopupPage() {
+  return (
+    <Loaded what={opened} failed={(error) => <p className="pop-form">{failureWords(error)}</p>}>
+      {({ options, tab, preparing }) => (
+        <Popup
+          preparing={preparing}
+          options={options}
+          onStartByHand={() => {
+            // The side panel opens only while the click is still being handled, so nothing is awaited before it.
+            if (tab) void openSidePanel(tab.id).then(() => window.close())
+          }}
+          onUseHere={() => {
+            const { host } = preparing.getState().place
+            if (host) void requestOrigin(`https://${host}/*`).then(() => window.close())
+          }}
+          onClose={() => window.close()}
+        />
+      )}
+    </Loaded>
+  )
 }

@@ -1,0 +1,206 @@
+import { createStore, type StoreApi } from "zustand/vanilla"
+import { chooseQuestions } from "~domain/playbook/choose"
+import type { CallRecord } from "~domain/records/call"
+import type { CallKind } from "~domain/records/call-kind"
+import { isSameName, meetingOf } from "~domain/records/choose-preparation"
+import type { Options } from "~domain/records/options"
+import type { Person } from "~domain/records/person"
+import type { Preparation } from "~domain/records/preparation"
+import { activeTab } from "~platform/browser"
+import { now } from "~platform/clock"
+import { newId } from "~platform/ids"
+import { personOfMeeting, runningCalls, takePreparation } from "~storage/calls"
+import { findPerson, listPeople, savePerson } from "~storage/people"
+import { findPreparation, savePreparation, waitingPreparations } from "~storage/preparations"
+import { lastOneThing, waitingReviews } from "~storage/reviews"
+import { readTranscript } from "~storage/transcript"
+import { placeOf, type Place } from "./place"
+
+/** A review that waits, with the name to show. */
+export interface Waiting {
+  readonly call: CallRecord
+  readonly name: string
+}
+
+export interface PreparingState {
+  readonly place: Place
+  readonly people: readonly Person[]
+  readonly lastThing: string | null
+  readonly waiting: readonly Waiting[]
+  /** The call that runs in this tab now; what is prepared is for it. */
+  readonly running: CallRecord | null
+  /** What is being filled in; null while the user has not begun and no call is near. */
+  readonly draft: Preparation | null
+  /** The name as typed; it becomes a person as soon as it is one. */
+  readonly name: string
+  readonly saving: "saved" | "saving" | "failed" | "untouched"
+}
+
+export interface Preparing extends StoreApi<PreparingState> {
+  begin(): void
+  setName(name: string): void
+  setKind(kind: CallKind): void
+  setMinutes(minutes: number): void
+  setIntention(intention: string): void
+  tick(item: string, on: boolean): void
+  setQuestion(index: number, text: string): void
+  /** Puts another question of the playbook in this place. */
+  anotherQuestion(index: number): void
+  /** When everything typed so far is kept. */
+  settled(): Promise<void>
+}
+
+const questionCount = 3
+
+/** Reads what is there and opens the preparation that belongs to the open tab, or none. */
+export const openPreparing = async (options: Options): Promise<Preparing> => {
+  const { playbook } = options
+  const place = placeOf(await activeTab())
+  const [people, lastThing, reviews, preparations, calls] = await Promise.all([
+    listPeople(),
+    lastOneThing(),
+    waitingReviews(now()),
+    waitingPreparations(),
+    place.tabId === null ? [] : runningCalls(place.tabId, now()),
+  ])
+  const running = calls[0] ?? null
+  const meetingId = running?.meetingId ?? place.meetingId
+  const known = place.site && meetingId ? await personOfMeeting(place.site.id, meetingId) : null
+  const waiting = await Promise.all(
+    reviews.map(async (call) => ({
+      call,
+      name: (call.personId ? await findPerson(call.personId) : null)?.name ?? call.title,
+    })),
+  )
+
+  const proposed = (kind: CallKind): string[] =>
+    chooseQuestions(playbook, { kind, count: questionCount }).map(({ text }) => text)
+  const fresh = (): Preparation => ({
+    version: 1,
+    id: newId(),
+    personId: running?.personId ?? known,
+    meeting: place.site && meetingOf({ site: place.site.id, meetingId, tabId: place.tabId }),
+    callId: null,
+    kind: running?.kind ?? "discovery",
+    plannedMinutes: running?.plannedMinutes ?? playbook.kinds.discovery.plannedMinutes,
+    intention: "",
+    ticked: [],
+    questions: proposed(running?.kind ?? "discovery"),
+    savedAt: now(),
+  })
+  const { site, tabId } = place
+  const meetings = site ? [meetingId, null].map((id) => meetingOf({ site: site.id, meetingId: id, tabId })) : []
+  const kept =
+    (running?.preparationId ? await findPreparation(running.preparationId) : null) ??
+    preparations.find(({ meeting }) => meeting !== null && meetings.includes(meeting)) ??
+    (place.site ? null : preparations[0]) ??
+    null
+  const near = kept ?? (place.site ? fresh() : null)
+  const nameOf = (draft: Preparation | null) => people.find(({ id }) => id === draft?.personId)?.name
+  const shown = running && !kept ? await nameOnPage(running) : null
+
+  const store = createStore<PreparingState>()(() => ({
+    place,
+    people,
+    lastThing: lastThing?.oneThing ?? null,
+    waiting,
+    running,
+    draft: near,
+    name: nameOf(near) ?? shown ?? "",
+    saving: kept ? "saved" : "untouched",
+  }))
+
+  /** A person that this popup made: while the name is typed it is renamed, not made anew. */
+  let made: Person | null = null
+  let queue: Promise<void> = Promise.resolve()
+
+  const save = (): void => {
+    store.setState({ saving: "saving" })
+    queue = queue
+      .then(async () => {
+        const { draft, name } = store.getState()
+        if (!draft) return
+        const personId = await personFor(name)
+        const saved = await savePreparation({ ...draft, personId, savedAt: now() })
+        if (running && saved.callId === null) await takePreparation(running.id, saved.id)
+        store.setState((state) => ({
+          draft: state.draft && { ...state.draft, personId, callId: running?.id ?? null },
+          saving: "saved",
+        }))
+      })
+      // The draft stays on screen and the next key tries again.
+      .catch(() => store.setState({ saving: "failed" }))
+  }
+
+  const personFor = async (typed: string): Promise<string | null> => {
+    const name = typed.trim()
+    if (name === "") return null
+    const known = people.find((person) => person.name.trim().toLowerCase() === name.toLowerCase())
+    if (known) return known.id
+    made = await savePerson({
+      version: 1,
+      id: made?.id ?? newId(),
+      name,
+      company: made?.company ?? "",
+      createdAt: made?.createdAt ?? now(),
+    })
+    return made.id
+  }
+
+  const change = (next: (draft: Preparation) => Partial<Preparation>): void => {
+    store.setState(({ draft }) => {
+      const was = draft ?? fresh()
+      return { draft: { ...was, ...next(was) } }
+    })
+    save()
+  }
+
+  return {
+    ...store,
+    begin: () => store.setState({ draft: fresh() }),
+    setName: (name) => {
+      store.setState({ name })
+      change(() => ({}))
+    },
+    setKind: (kind) =>
+      change((draft) => {
+        const before = playbook.kinds[draft.kind]
+        const untouched = draft.questions.every((text, index) => text === proposed(draft.kind)[index])
+        return {
+          kind,
+          plannedMinutes:
+            draft.plannedMinutes === before.plannedMinutes ? playbook.kinds[kind].plannedMinutes : draft.plannedMinutes,
+          questions: untouched ? proposed(kind) : draft.questions,
+        }
+      }),
+    setMinutes: (plannedMinutes) => change(() => ({ plannedMinutes })),
+    setIntention: (intention) => change(() => ({ intention })),
+    tick: (item, on) =>
+      change(({ ticked }) => ({
+        ticked: on ? [...ticked.filter((id) => id !== item), item] : ticked.filter((id) => id !== item),
+      })),
+    setQuestion: (index, text) => change(({ questions }) => ({ questions: withAt(questions, index, text) })),
+    anotherQuestion: (index) =>
+      change(({ kind, questions }) => {
+        const all = chooseQuestions(playbook, { kind, count: playbook.questions.length }).map(({ text }) => text)
+        const from = all.indexOf(questions[index] ?? "")
+        const next = [...all.slice(from + 1), ...all].find((text) => !questions.includes(text))
+        return next === undefined ? {} : { questions: withAt(questions, index, next) }
+      }),
+    settled: () => queue,
+  }
+
+  /** The first name of the other side that the running call has shown. */
+  async function nameOnPage(call: CallRecord): Promise<string | null> {
+    const { events } = await readTranscript(call.id)
+    const named = events.findLast((event) => event.kind === "people")
+    const others = named?.kind === "people" ? named.others : []
+    return others.find((name) => !options.ownNames.some((own) => isSameName(own, name))) ?? null
+  }
+}
+
+const withAt = (list: readonly string[], index: number, text: string): string[] => {
+  const padded = Array.from({ length: Math.max(list.length, index + 1) }, (_, at) => list[at] ?? "")
+  padded[index] = text
+  return padded
+}

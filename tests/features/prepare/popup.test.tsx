@@ -1,0 +1,140 @@
+import "fake-indexeddb/auto"
+import { render, screen, waitFor } from "@testing-library/react"
+import userEvent from "@testing-library/user-event"
+import { beforeEach, describe, expect, it } from "vitest"
+import { defaultOptions } from "~domain/records/defaults"
+import { openPreparing } from "~features/prepare/preparing"
+import { Popup } from "~features/prepare/Popup"
+import { startCall } from "~storage/calls"
+import { database } from "~storage/database"
+import { addPerson, listPeople } from "~storage/people"
+import { waitingPreparations } from "~storage/preparations"
+import { axeFindings } from "../../support/axe"
+import { installChrome, type FakeChrome } from "../../support/chrome"
+
+const meetUrl = "https://meet.google.com/abc-defg-hij"
+let browser: FakeChrome
+
+const open = async () => {
+  const preparing = await openPreparing(defaultOptions)
+  const view = render(
+    <Popup
+      preparing={preparing}
+      options={defaultOptions}
+      onStartByHand={() => {}}
+      onUseHere={() => {}}
+      onClose={() => {}}
+    />,
+  )
+  return { preparing, view, user: userEvent.setup() }
+}
+
+beforeEach(async () => {
+  await database.delete()
+  await database.open()
+  browser = installChrome()
+})
+
+describe("before the call", () => {
+  it("keeps everything as it is filled in, for the call in this tab", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const { preparing, user } = await open()
+    await user.type(screen.getByLabelText("Who"), "Daniel Reyes")
+    await user.selectOptions(screen.getByLabelText("Kind of call"), "demo")
+    await user.type(screen.getByLabelText("What would make this call worth their time?"), "One idea for Mondays")
+    await user.click(screen.getByLabelText(/let go of the sale/i))
+    await preparing.settled()
+
+    expect(screen.getByRole("status").textContent).toBe("Saved for the call in this tab.")
+    const [person, ...others] = await listPeople()
+    expect(person?.name).toBe("Daniel Reyes")
+    expect(others).toEqual([])
+    expect(await waitingPreparations()).toMatchObject([
+      {
+        personId: person?.id,
+        meeting: "google-meet:abc-defg-hij",
+        kind: "demo",
+        plannedMinutes: defaultOptions.playbook.kinds.demo.plannedMinutes,
+        intention: "One idea for Mondays",
+        ticked: ["let-go"],
+      },
+    ])
+  })
+
+  it("takes somebody who is known instead of making them twice", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const known = await addPerson({ name: "Daniel Reyes", company: "Harbour" }, 1)
+    const { preparing, user } = await open()
+    await user.type(screen.getByLabelText("Who"), "daniel reyes")
+    await preparing.settled()
+    expect((await waitingPreparations())[0]?.personId).toBe(known.id)
+  })
+
+  it("opens again what was prepared for this tab", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const first = await open()
+    await first.user.type(screen.getByLabelText("Who"), "Priya Nair")
+    await first.preparing.settled()
+    first.view.unmount()
+    await open()
+    expect(screen.getByLabelText<HTMLInputElement>("Who").value).toBe("Priya Nair")
+    expect(await waitingPreparations()).toHaveLength(1)
+  })
+
+  it("gives what is prepared during a call to that call", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const { call } = await startCall(
+      { site: "google-meet", meetingId: "abc-defg-hij", tabId: 7, title: "Meet", names: [] },
+      defaultOptions,
+      Date.now(),
+    )
+    const { preparing, user } = await open()
+    await user.type(screen.getByLabelText("Who"), "Priya Nair")
+    await preparing.settled()
+    const kept = await database.calls.get(call.id)
+    expect(kept?.preparationId).not.toBeNull()
+    expect(kept?.personId).toBe((await listPeople())[0]?.id)
+  })
+
+  it("proposes three questions and puts another in place of one", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const { user } = await open()
+    const first = screen.getByLabelText<HTMLTextAreaElement>("Question 1")
+    const before = first.value
+    expect(before).not.toBe("")
+    await user.click(screen.getByRole("button", { name: "Another question in place 1" }))
+    expect(first.value).not.toBe(before)
+  })
+
+  it("says when nothing could be kept, and keeps the words on screen", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const { preparing, user } = await open()
+    database.close({ disableAutoOpen: true })
+    await user.type(screen.getByLabelText("What would make this call worth their time?"), "An idea")
+    await preparing.settled()
+    await waitFor(() => expect(screen.getByRole("status").textContent).toContain("Not saved"))
+    expect(screen.getByDisplayValue("An idea")).toBeTruthy()
+  })
+
+  it("offers to prepare or start by hand where no call is", async () => {
+    browser.tabs.push({ id: 8, windowId: 1, url: "https://calls.example.com/", title: "Calls", active: true })
+    const { user } = await open()
+    expect(screen.getByText("No call in this tab")).toBeTruthy()
+    expect(screen.getByRole("button", { name: "Use on this site" })).toBeTruthy()
+    await user.click(screen.getByRole("button", { name: "Prepare a call" }))
+    expect(screen.getByLabelText("Who")).toBeTruthy()
+  })
+
+  it("shows hostile names as text", async () => {
+    await addPerson({ name: "<img src=x onerror=alert(1)>", company: "" }, 1)
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const { view } = await open()
+    expect(view.container.querySelector("img")).toBeNull()
+  })
+
+  it("has nothing for axe to find", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const { view } = await open()
+    expect(await axeFindings(view.container)).toEqual([])
+  })
+})
