@@ -106,27 +106,35 @@ export const changeOf = (old: string, next: string, rolling = false): Change => 
   const b = wordsOf(next)
   if (a.length === 0) return { continues: true, grown: b.length > 0, rolled: 0 }
   if (b.length === 0) return other
+  const mayRoll = (grown: boolean): boolean => rolling || (grown && a.length >= windowWords)
+  const inPlace = align(a, 0, b)
+  const startsAlike = inPlace.first?.[0] === 0 && inPlace.first[1] === 0
+  // Words that came after the part found again are no longer there: the text was dropped.
+  const holds = ({ found, last }: Alignment, from: number): boolean =>
+    found >= foundShare * Math.min(a.length - from, b.length) &&
+    !(fallen && last !== null && a.length - 1 - last[0] > lookAhead)
+  if (startsAlike && !rolling && holds(inPlace, 0)) return { continues: true, grown: saysMore(a, b), rolled: 0 }
+
+  const shared = overlapIn(a, b)
+  if (shared > 0 && shared < a.length && mayRoll(b.length > shared))
+    return { continues: true, grown: b.length > shared, rolled: a.length - shared }
+
   for (let from = 0; from < a.length; from += 1) {
     if (from > 0 && a[from]?.form !== b[0]?.form) continue
-    const { found, first, last } = align(a, from, b)
-    if (first === null || last === null) continue
-    const shorter = Math.min(a.length - from, b.length)
-    if (found < foundShare * shorter || (from > 0 && found < overlapWords)) continue
-    // Words that came after the part found again are no longer there: the text was dropped, not rolled.
-    if (fallen && a.length - 1 - last[0] > lookAhead) continue
+    const alignment = from === 0 ? inPlace : align(a, from, b)
+    const { found, first } = alignment
+    if (first === null || !holds(alignment, from) || (from > 0 && found < overlapWords)) continue
     const grown = saysMore(a.slice(first[0]), b.slice(first[1]))
     const front = first[1] === 0 ? first[0] : 0
-    const rolled = front > 0 && found >= overlapWords && (rolling || (grown && a.length >= windowWords)) ? front : 0
+    const rolled = front > 0 && found >= overlapWords && mayRoll(grown) ? front : 0
     if (from > 0 && rolled === 0) continue
     return { continues: true, grown, rolled }
   }
   return other
 }
 
-/** How many of the last words of `old` the text `next` begins with, 0 when fewer than three. */
-export const overlapOf = (old: string, next: string): number => {
-  const a = wordsOf(old)
-  const b = wordsOf(next)
+/** The longest end of `a` that `b` begins with, in words; 0 when shorter than three. */
+const overlapIn = (a: readonly Word[], b: readonly Word[]): number => {
   for (let shared = Math.min(a.length, b.length); shared >= overlapWords; shared -= 1) {
     const from = a.length - shared
     let at = 0
@@ -135,3 +143,6 @@ export const overlapOf = (old: string, next: string): number => {
   }
   return 0
 }
+
+/** How many of the last words of `old` the text `next` begins with, 0 when fewer than three. */
+export const overlapOf = (old: string, next: string): number => overlapIn(wordsOf(old), wordsOf(next))

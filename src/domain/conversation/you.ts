@@ -25,7 +25,7 @@ const you = [
   ["et", "Teie", "Sina", "Sa", "Te"],
   ["eu", "Zu", "Zeu", "Ni"],
   ["fa", "شما", "تو", "من"],
-  ["fi", "Sinä", "Te", "Minä", "Itse"],
+  ["fi", "Sinä", "Te", "Itse"],
   ["fil", "Ikaw", "Kayo", "Ako"],
   ["fr", "Vous", "Tu", "Toi", "Moi"],
   ["ga", "Tú", "Tusa", "Mé"],

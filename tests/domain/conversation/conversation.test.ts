@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { maxRowCharacters } from "~domain/records/row"
 import { read, row, said, told } from "./rows"
 
 describe("rows become turns", () => {
@@ -227,6 +228,26 @@ describe("a row used for something else", () => {
 })
 
 describe("captions that roll", () => {
+  it("keep what a row longer than the longest one lost at the front", () => {
+    const words = Array.from({ length: 3000 }, (_, index) => `word${index}`)
+    const conversation = read([])
+    for (let said = 2000; said <= words.length; said += 10) {
+      const text = words.slice(0, said).join(" ")
+      const cut = text.length <= maxRowCharacters ? text : `…${text.slice(1 - maxRowCharacters)}`
+      conversation.takeRow(row(said * 100, "a:1", "Remy", cut))
+    }
+    expect(told(conversation)).toEqual([`Remy: ${words.join(" ")}`])
+  })
+
+  it("keep words that are said twice", () => {
+    const conversation = read([
+      [0, "z:1", "Remy", "and then we wait and then we wait and then"],
+      [400, "z:1", "Remy", "wait and then we wait and then we ask"],
+      [800, "z:1", "Remy", "and then we wait and then we ask again"],
+    ])
+    expect(told(conversation)).toEqual(["Remy: and then we wait and then we wait and then we ask again"])
+  })
+
   it("keep the words that left at the front", () => {
     const conversation = read([
       [0, "z:1", "Remy", "we lose about two days a month on the reports"],
