@@ -1,16 +1,23 @@
 import { describe, expect, it } from "vitest"
+import { createCoach } from "~domain/coaching/coach"
 import { journeyStages, type Evidence } from "~domain/coaching/event"
+import { english } from "~domain/hearing/en/english"
+import { defaultPlaybook } from "~domain/playbook/default"
 import { captionsOf } from "~domain/practice/captions"
 import { discovery } from "~domain/practice/discovery"
 import { followUp } from "~domain/practice/follow-up"
+import { playSample } from "~domain/practice/play"
 import { joinedTurns, saidIn, transcriptOf, turnsOf } from "~domain/practice/sample"
-import { coached } from "../../support/sample-call"
+import { callId, keptRows } from "../../support/call"
 
 /** One of two quotes holds the other: the coach may keep a sentence where the sample names its heart. */
 const overlaps = (evidence: Evidence | null | undefined, words: string) =>
   evidence != null && (evidence.quote.includes(words) || words.includes(evidence.quote))
 
-const cases = [discovery, followUp].map((sample) => [sample.id, sample, coached(sample)] as const)
+const cases = [discovery, followUp].map((sample) => {
+  const choice = { playbook: defaultPlaybook, nudge: "balanced", hearing: english, callId } as const
+  return [sample.id, sample, playSample(sample, choice)] as const
+})
 
 describe.each(cases)("captions of the sample call %s", (_, sample) => {
   const updates = captionsOf(saidIn(sample))
@@ -34,7 +41,7 @@ describe.each(cases)("captions of the sample call %s", (_, sample) => {
   })
 })
 
-describe.each(cases)("the coach in the sample call %s", (_, sample, { cues, view }) => {
+describe.each(cases)("the coach in the sample call %s", (_, sample, { setup, rows, events, cues, view }) => {
   const { expect: expected } = sample
 
   it("has the turns of the script", () => {
@@ -46,6 +53,17 @@ describe.each(cases)("the coach in the sample call %s", (_, sample, { cues, view
         text,
       })),
     )
+  })
+
+  it("comes to the same when the kept rows and events are read again", () => {
+    const coach = createCoach(setup)
+    for (const row of keptRows(rows)) coach.takeRow(row)
+    for (const event of events) coach.takeEvent(event)
+    const again = coach.view(rows.at(-1)?.at ?? 0)
+    expect(again.ladders).toEqual(view.ladders)
+    expect(again.journey).toEqual(view.journey)
+    expect(again.promises).toEqual(view.promises)
+    expect(again.checklist).toEqual(view.checklist)
   })
 
   it("gives each cue that must come, first when it must", () => {
