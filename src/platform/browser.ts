@@ -143,22 +143,39 @@ export const declaredScript = (): { readonly files: readonly string[]; readonly 
   return declared?.js === undefined ? null : { files: declared.js, matches: declared.matches ?? [] }
 }
 
+/** Match patterns of the pages that the manifest names: those the extension may read from the first day. */
+export const declaredHosts = (): string[] => {
+  const { host_permissions = [] } = chrome.runtime.getManifest() as { host_permissions?: string[] }
+  return [...new Set([...host_permissions, ...(declaredScript()?.matches ?? [])])]
+}
+
 /** Runs built files in the top frame of a tab. @throws when the extension may not, or the tab is gone. */
 export const runInTab = async (tabId: number, files: readonly string[]): Promise<void> => {
   await chrome.scripting.executeScript({ target: { tabId }, files: [...files] })
 }
 
-/** Replaces what was registered under `id`: files run on pages matching `matches`; none when there is nothing to match. */
+/**
+ * Replaces what was registered under `id`: files run on pages matching `matches` but not `except`; none when there is nothing to
+ * match.
+ */
 export const registerScript = async (
   id: string,
   files: readonly string[],
   matches: readonly string[],
+  except: readonly string[],
 ): Promise<void> => {
   const known = await chrome.scripting.getRegisteredContentScripts({ ids: [id] })
   if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [id] })
   if (matches.length === 0) return
   await chrome.scripting.registerContentScripts([
-    { id, js: [...files], matches: [...matches], runAt: "document_idle", persistAcrossSessions: true },
+    {
+      id,
+      js: [...files],
+      matches: [...matches],
+      excludeMatches: [...except],
+      runAt: "document_idle",
+      persistAcrossSessions: true,
+    },
   ])
 }
 
@@ -203,5 +220,5 @@ export const showBadge = async (badge: { text: string; title: string; ground: st
   ])
 }
 
-/** Opens the browser's own side panel beside a tab. Must be called while a user's gesture is still being handled. */
+/** Opens the browser's own side panel beside a tab. Must be called while a click or key is still being handled. */
 export const openSidePanel = (tabId: number): Promise<void> => chrome.sidePanel.open({ tabId })

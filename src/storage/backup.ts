@@ -15,6 +15,8 @@ import type { RecordKind, RecordOf } from "~domain/records/kinds"
 import type { Options } from "~domain/records/options"
 import { keptRowSchema } from "~domain/records/row"
 import { manifest } from "~platform/browser"
+import { t, type MessageKey } from "~platform/i18n"
+import { ringWaitingReviews } from "./bell"
 import { movedAside, readParts, readRecords } from "./border"
 import { countCallsSince } from "./calls"
 import { database, recordTables } from "./database"
@@ -170,6 +172,7 @@ export const importBackup = async (backup: Backup, mode: ImportMode): Promise<vo
       }),
     )
     for (const { id } of plan.records.calls.remove) await eraseWorkingCopy(id)
+    await ringWaitingReviews()
   } catch (error) {
     if (mode === "replace" && backup.options !== null) await replaceKeptOptions(before)
     throw error
@@ -206,6 +209,16 @@ const write = async (backup: Backup, mode: ImportMode, plan: ImportPlan): Promis
   const known = new Set((await database.damaged.toArray()).map(({ json }) => json))
   await database.damaged.bulkAdd(backup.damaged.filter(({ json }) => !known.has(json)))
 }
+
+const reasons: Record<RefusedBackup["reason"], MessageKey> = {
+  "not-json": "backup_refused_not_json",
+  foreign: "backup_refused_foreign",
+  newer: "backup_refused_newer",
+  broken: "backup_refused_broken",
+}
+
+/** Why a file was refused, in the user's words. */
+export const refusedBecause = ({ reason, where }: RefusedBackup): string => t(reasons[reason], where)
 
 /** Should a backup be offered now? See `shouldOfferBackup`; once it was shown, `backupOffered` notes it. */
 export const isBackupDue = async (options: Options, at: number): Promise<boolean> =>

@@ -6,6 +6,7 @@ import type { Preparation } from "~domain/records/preparation"
 import { isSameCall, rejoinMs, type CallPlace } from "~domain/records/same-call"
 import * as z from "zod/mini"
 import { newId } from "~platform/ids"
+import { ringWaitingReviews } from "./bell"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
@@ -27,7 +28,17 @@ const kindUnprepared: CallKind = "discovery"
  *
  * @param start `names`: the others, as the page names them so far.
  */
-export const startCall = (
+export const startCall = async (
+  start: CallPlace & { readonly title: string; readonly names: readonly string[] },
+  options: Pick<Options, "language" | "keeping" | "playbook">,
+  at: number,
+): Promise<StartedCall> => {
+  const started = await findOrStart(start, options, at)
+  if (started.resumed) await ringWaitingReviews()
+  return started
+}
+
+const findOrStart = (
   start: CallPlace & { readonly title: string; readonly names: readonly string[] },
   options: Pick<Options, "language" | "keeping" | "playbook">,
   at: number,
@@ -174,20 +185,26 @@ export type CallChange = Partial<
 >
 
 /** @throws RecordGone when the call was erased, ZodError when a value does not fit. */
-export const changeCall = (callId: string, change: CallChange): Promise<CallRecord> =>
-  inCall(callId, async (call) => {
+export const changeCall = async (callId: string, change: CallChange): Promise<CallRecord> => {
+  const changed = await inCall(callId, async (call) => {
     const next = z.parse(callSchema, { ...call, ...change })
     await database.calls.put(next)
     return next
   })
+  if (change.reviewLater !== undefined || change.endedAt !== undefined) await ringWaitingReviews()
+  return changed
+}
 
 /** The call is over, since `at`. @throws RecordGone */
-export const endCall = (callId: string, at: number): Promise<CallRecord> =>
-  inCall(callId, async (call) => {
-    const ended = { ...call, lastSeenAt: Math.max(at, call.lastSeenAt), endedAt: at }
-    await database.calls.put(ended)
-    return ended
+export const endCall = async (callId: string, at: number): Promise<CallRecord> => {
+  const ended = await inCall(callId, async (call) => {
+    const over = { ...call, lastSeenAt: Math.max(at, call.lastSeenAt), endedAt: at }
+    await database.calls.put(over)
+    return over
   })
+  await ringWaitingReviews()
+  return ended
+}
 
 /**
  * Ends calls that nobody has seen for 30 minutes, at their last sight: the browser was killed, or the tab thrown away. Runs at

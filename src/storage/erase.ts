@@ -1,4 +1,5 @@
 import { clearStored } from "~platform/browser"
+import { ringWaitingReviews } from "./bell"
 import { database } from "./database"
 import { stored } from "./errors"
 import { deleteTranscripts, rowsOf } from "./transcript"
@@ -125,5 +126,6 @@ export const erase = async (erasable: Erasable): Promise<Affected> => {
   } else {
     for (const callId of calls) await eraseWorkingCopy(callId)
   }
+  await ringWaitingReviews()
   return counts
 }

@@ -3,6 +3,7 @@ import type { CallView } from "~domain/coaching/view"
 import type { CallRecord } from "~domain/records/call"
 import { evidenceOf, measuredOf } from "~domain/records/freeze"
 import { promiseSchema, reviewSchema, type PromiseRecord, type Review } from "~domain/records/review"
+import { ringWaitingReviews } from "./bell"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
@@ -99,6 +100,7 @@ export const finishReview = async (
       return review
     })
     await eraseWorkingCopy(callId)
+    await ringWaitingReviews()
     return saved
   })
 }

@@ -84,6 +84,6 @@ test("a working copy that its browser closed is noted as gone", async () => {
 test("a working copy in a browser that never closes goes after seven days", async () => {
   const id = await heard({ keeping: "never" })
   expect(await purgeDue(due + 1, viewOf)).toBe(1)
-  expect([...browser.session.values]).toEqual([])
+  expect(JSON.stringify([...browser.session.values])).not.toContain(id)
   expect((await findCall(id))?.purgedAt).toBe(due + 1)
 })

@@ -154,6 +154,7 @@ export const makeChrome = () => {
       manifest_version: 3,
       name: "Third Why",
       version: "0.1.0",
+      host_permissions: ["https://meet.google.com/*"],
       content_scripts: [{ js: ["call.0123.js"], matches: ["https://meet.google.com/*"] }],
     } as chrome.runtime.Manifest,
     commands: [] as chrome.commands.Command[],

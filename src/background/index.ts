@@ -1,0 +1,34 @@
+import { onAlarm, onCommand, onGrantsChange, onInstalled, onStartup, repeatAlarm } from "~platform/browser"
+import { onWaitingReviews } from "~storage/bell"
+import { refreshBadge } from "./badge"
+import { runCommand } from "./commands"
+import { installed } from "./installed"
+import { openPage } from "./open-page"
+import { routeMessages } from "./router"
+import { registerAddedSites, reviveTabs } from "./scripts"
+import { startByHand } from "./start-by-hand"
+import { upkeep, upkeepAlarm, upkeepMinutes } from "./upkeep"
+
+/** The service worker only wires: it may be stopped at any moment, so it remembers nothing. */
+
+/** A failure must not stop the other listeners; the extension's error page shows it. */
+const run = (work: Promise<unknown>): void => {
+  work.catch((error: unknown) => console.error(error))
+}
+const wake = async (): Promise<void> => {
+  await repeatAlarm(upkeepAlarm, upkeepMinutes)
+  await upkeep()
+}
+
+onInstalled((reason) => run(Promise.all([installed(reason), wake()])))
+onStartup(() => run(Promise.all([registerAddedSites(), wake()])))
+onGrantsChange(() => run(registerAddedSites().then(reviveTabs)))
+onAlarm((name) => {
+  if (name === upkeepAlarm) run(upkeep())
+})
+onCommand((command, tabId) => run(runCommand(command, tabId)))
+onWaitingReviews(() => run(refreshBadge()))
+routeMessages({
+  "start-by-hand": ({ tabId }) => run(startByHand(tabId)),
+  open: (message) => run(openPage(message)),
+})

@@ -1,0 +1,230 @@
+import "fake-indexeddb/auto"
+import { beforeEach, describe, expect, test, vi } from "vitest"
+import { refreshBadge } from "~background/badge"
+import { runCommand } from "~background/commands"
+import { installed } from "~background/installed"
+import { openPage } from "~background/open-page"
+import { acceptMessage, routeMessages } from "~background/router"
+import { addedOrigins, registerAddedSites, reviveTabs } from "~background/scripts"
+import { startByHand } from "~background/start-by-hand"
+import { upkeep } from "~background/upkeep"
+import type { RuntimeMessage } from "~messaging/runtime"
+import { onWaitingReviews } from "~storage/bell"
+import { endCall, findCall } from "~storage/calls"
+import { readOptions } from "~storage/options"
+import { findReview } from "~storage/reviews"
+import { appendToCall, hasTranscript } from "~storage/transcript"
+import { installChrome, type FakeChrome } from "../support/chrome"
+import { days, emptyDatabase, minutes, row, started } from "../support/records"
+
+let browser: FakeChrome
+beforeEach(async () => {
+  browser = installChrome()
+  await emptyDatabase()
+})
+
+const tab = (id: number, url: string, active = false) => {
+  const made = { id, windowId: 1, url, title: "", active }
+  browser.tabs.push(made)
+  return made
+}
+
+describe("messages", () => {
+  const message: RuntimeMessage = { type: "open", page: "welcome", id: null }
+  const us = () => ({ extensionId: browser.id, origin: browser.origin, tabId: undefined })
+
+  test("from our own pages are taken when they fit", () => {
+    expect(acceptMessage(message, us())).toEqual(message)
+    expect(acceptMessage({ type: "open", page: "https://evil.example", id: null }, us())).toBeNull()
+    expect(acceptMessage({ ...message, type: "constructor" }, us())).toBeNull()
+    expect(acceptMessage(null, us())).toBeNull()
+  })
+
+  test("from anybody else are refused: another extension, a content script on a page, nobody known", () => {
+    for (const sender of [
+      { ...us(), extensionId: "otherotherotherotherotherother00" },
+      { ...us(), origin: "https://meet.google.com" },
+      { ...us(), origin: undefined },
+      { ...us(), extensionId: undefined },
+    ]) {
+      expect(acceptMessage(message, sender)).toBeNull()
+    }
+  })
+
+  test("reach their handler alone, and no sender waits for an answer", async () => {
+    const opened: unknown[] = []
+    routeMessages({ open: (each) => opened.push(each) })
+    const answers = [
+      ...(await browser.receive(message)),
+      ...(await browser.receive({ type: "command", command: "asked", tabId: 1 })),
+      ...(await browser.receive({ type: "unknown" })),
+      ...(await browser.receive(message, { origin: "https://meet.google.com" })),
+    ]
+    expect(opened).toEqual([message])
+    expect(answers).toEqual([undefined, undefined, undefined, undefined])
+  })
+})
+
+describe("an install", () => {
+  test("opens the welcome page once and notes the day", async () => {
+    await installed("install")
+    await installed("update")
+    await installed("install")
+    expect(browser.doneBy("tabs.create")).toEqual([`${browser.origin}/tabs/welcome.html`])
+    expect((await readOptions()).installedAt).not.toBeNull()
+  })
+
+  test("an update of the browser itself opens and runs nothing", async () => {
+    tab(1, "https://meet.google.com/abc")
+    await installed("chrome_update")
+    expect(browser.done).toEqual([])
+  })
+
+  test("brings the content script into calls that are already open, also past a tab that refuses", async () => {
+    tab(1, "https://example.com/")
+    tab(2, "https://meet.google.com/refuses")
+    tab(3, "https://meet.google.com/abc-defg-hij")
+    browser.state.closedTabs.add(2)
+    await installed("update")
+    expect(browser.doneBy("scripting.executeScript")).toEqual([{ tabId: 3, files: ["call.0123.js"] }])
+  })
+})
+
+describe("sites the user added", () => {
+  const registered = () => [...browser.registered.values()].map(({ matches }) => matches)
+
+  test("are all that is granted but not in the manifest", () => {
+    expect(addedOrigins(["https://meet.google.com/*", "https://x.example/*"], ["https://meet.google.com/*"])).toEqual([
+      "https://x.example/*",
+    ])
+  })
+
+  test("have the script as long as they are granted", async () => {
+    browser.grants.add("https://meet.google.com/*")
+    await registerAddedSites()
+    expect(registered()).toEqual([])
+    browser.grants.add("https://calls.example/*")
+    await registerAddedSites()
+    expect(registered()).toEqual([["https://calls.example/*"]])
+    browser.grants.delete("https://calls.example/*")
+    await registerAddedSites()
+    expect(registered()).toEqual([])
+  })
+
+  test("are registered once when two events come together", async () => {
+    browser.grants.add("https://calls.example/*")
+    await Promise.all([registerAddedSites(), registerAddedSites(), registerAddedSites()])
+    expect([...browser.registered.values()]).toEqual([
+      {
+        id: "granted-sites",
+        js: ["call.0123.js"],
+        matches: ["https://calls.example/*"],
+        excludeMatches: ["https://meet.google.com/*"],
+        runAt: "document_idle",
+        persistAcrossSessions: true,
+      },
+    ])
+  })
+
+  test("have it in tabs that are open already", async () => {
+    tab(4, "https://calls.example/room")
+    browser.grants.add("https://calls.example/*")
+    await reviveTabs()
+    expect(browser.doneBy("scripting.executeScript")).toEqual([{ tabId: 4, files: ["call.0123.js"] }])
+  })
+})
+
+describe("a key command", () => {
+  test("goes to the panels with its tab, or the active one", async () => {
+    tab(5, "https://meet.google.com/abc", true)
+    await runCommand("asked", 9)
+    await runCommand("another", null)
+    expect(browser.doneBy("runtime.sendMessage")).toEqual([
+      { type: "command", command: "asked", tabId: 9 },
+      { type: "command", command: "another", tabId: 5 },
+    ])
+  })
+
+  test("that is not ours does nothing", async () => {
+    await runCommand("_execute_action", 9)
+    expect(browser.done).toEqual([])
+  })
+
+  test("to show the panel puts it on a page that has none yet", async () => {
+    browser.state.contentScripts.set(9, [])
+    await runCommand("toggle-panel", 9)
+    expect(browser.state.contentScripts.get(9)).toEqual([{ type: "show-panel" }])
+    expect(browser.doneBy("runtime.sendMessage")).toHaveLength(1)
+  })
+})
+
+describe("starting by hand", () => {
+  test("puts the panel into a page with the content script", async () => {
+    browser.state.contentScripts.set(3, [])
+    await startByHand(3)
+    expect(browser.state.contentScripts.get(3)).toEqual([{ type: "show-panel" }])
+    expect(browser.doneBy("sidePanel.open")).toEqual([])
+  })
+
+  test("opens the side panel where no script may run, and beside a desktop app", async () => {
+    browser.state.closedTabs.add(3)
+    await startByHand(3)
+    tab(6, "https://example.com/", true)
+    await startByHand(null)
+    expect(browser.doneBy("sidePanel.open")).toEqual([3, 6])
+  })
+})
+
+test("pages open at their record", async () => {
+  await openPage({ page: "review", id: "a b&c" })
+  await openPage({ page: "options", id: null })
+  expect(browser.doneBy("tabs.create")).toEqual([`${browser.origin}/tabs/review.html?id=a+b%26c`])
+  expect(browser.doneBy("runtime.openOptionsPage")).toHaveLength(1)
+})
+
+describe("the badge", () => {
+  const at = Date.now()
+
+  test("counts what waits, says it, and is nothing when nothing does", async () => {
+    await refreshBadge()
+    expect(browser.state.badge).toBe("")
+    const { call } = await started({}, at)
+    await appendToCall(call.id, { rows: [row(call.id, 1, "Hello")] }, at)
+    await endCall(call.id, at)
+    await refreshBadge()
+    expect(browser.state.badge).toBe("1")
+    expect(browser.doneBy("action.setTitle").at(-1)).toBe("Third Why: one call waits for your review")
+  })
+
+  test("hears of a call that ended in another page", async () => {
+    const heard = vi.fn()
+    onWaitingReviews(heard)
+    const { call } = await started({}, at)
+    expect(heard).not.toHaveBeenCalled()
+    await endCall(call.id, at)
+    expect(heard).toHaveBeenCalledOnce()
+  })
+})
+
+test("the hourly upkeep ends forgotten calls and purges, with what was measured frozen by the coach itself", async () => {
+  const at = Date.now() - days(8)
+  const { call } = await started({}, at)
+  await appendToCall(
+    call.id,
+    {
+      rows: [
+        { ...row(call.id, 1, "We lose two days every month because the export is done by hand.", at), speaker: "Dana" },
+        { ...row(call.id, 2, "Why is it done by hand?", at + 5000), speaker: "Ada" },
+      ],
+      events: [{ kind: "people", at, self: "Ada", others: ["Dana"] }],
+    },
+    at + minutes(1),
+  )
+  await upkeep()
+  expect(await hasTranscript(call.id)).toBe(false)
+  expect(await findCall(call.id)).toMatchObject({ endedAt: at + minutes(1) })
+  expect((await findReview(call.id))?.measured).toMatchObject({
+    questions: 1,
+    talkShare: expect.closeTo(6 / 19, 2) as number,
+  })
+})
