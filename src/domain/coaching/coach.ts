@@ -16,8 +16,9 @@ import { createMeasuring } from "./measures"
 import { cardAt, noCard, questionDone, type Card } from "./next-question"
 import { promisesByHand } from "./promises"
 import { createShare } from "./share"
+import type { Words } from "./step"
 import type { CallView, Ladder } from "./view"
-import { wordingsFor } from "./wordings"
+import { wordingsFor, wordingWithoutQuote } from "./wordings"
 
 export type NudgeLevel = "quiet" | "balanced" | "eager"
 
@@ -63,9 +64,6 @@ interface ByHand {
 /** The view without what can be thousands of things. */
 type Rest = Omit<CallView, "turns" | "heard">
 
-/** Nothing is shared and nothing is worth asking about: the hearing of a language nobody wrote. */
-const deaf: Pick<Hearing, "takesUp" | "phrases"> = { takesUp: () => null, phrases: () => [] }
-
 /** Newest turns that cues look at. */
 const newest = 4
 
@@ -73,14 +71,18 @@ export const createCoach = (setup: CoachSetup): Coach => {
   const { hearing, playbook, kind } = setup
   const { talkShare, longStretchMs } = playbook.kinds[kind]
   const muted = new Set(setup.mutedCues)
-  const words = hearing ?? deaf
+  const words: Words = {
+    takesUp: (text, earlier) => hearing?.takesUp(text, earlier) ?? null,
+    phrases: (text) => hearing?.phrases(text) ?? [],
+    isWording: wordingWithoutQuote(playbook),
+  }
   const conversation = createConversation({
     ownNames: setup.ownNames,
     isBackchannel: (text) => hearing?.isBackchannel(text) ?? false,
   })
   const listener = createListener(hearing)
   const measuring = createMeasuring()
-  const fold = createFold({ ...playbook.climb, hearing: words })
+  const fold = createFold({ ...playbook.climb, words })
 
   let hand: ByHand = { ticks: [], journey: [], promises: [], notes: [], fit: null }
   let health: Health | null = null

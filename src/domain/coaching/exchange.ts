@@ -1,7 +1,7 @@
-import type { Hearing, MomentKind } from "~domain/hearing/moment"
+import type { MomentKind } from "~domain/hearing/moment"
 import type { Evidence } from "./event"
 import { evidenceOf, momentId } from "./quote"
-import { asks, newest, topicsIn, type Step } from "./step"
+import { asks, namesNothing, newest, topicsIn, type Step, type Words } from "./step"
 import type { HeardPromise } from "./view"
 import { promised } from "./promises"
 
@@ -88,23 +88,23 @@ const replyOf = (step: Step): string =>
   ].join(" ")
 
 /** Does a reply take up a word of what was said, or of the turn it was said in? */
-const takesUp = (reply: string, { heard, evidence }: Said, hearing: Pick<Hearing, "takesUp">): boolean =>
-  hearing.takesUp(reply, `${evidence.quote} ${heard}`) !== null
+const takesUp = (reply: string, { heard, evidence }: Said, words: Words): boolean =>
+  words.takesUp(reply, `${evidence.quote} ${heard}`) !== null
 
-const pointsBack = (step: Step, hearing: Pick<Hearing, "takesUp">): boolean =>
+const pointsBack = (step: Step, words: Words): boolean =>
   step.moments.some(({ kind }) => kind === "follow-up") ||
-  newest(step, (kind) => kind === "why-probe").some(({ quote }) => hearing.takesUp(quote, quote) === null)
+  newest(step, (kind) => kind === "why-probe").some(({ quote }) => namesNothing(quote, words))
 
-const spoken = (state: Exchange, step: Step, hearing: Pick<Hearing, "takesUp">): Exchange => {
+const spoken = (state: Exchange, step: Step, words: Words): Exchange => {
   const { turn, moments } = step
   const asked = asks(step)
   const why = moments.some(({ kind }) => kind === "why-probe")
   const tells = moments.some(({ kind }) => kind === "telling")
   const newest = state.said.at(-1)?.turn
-  const points = pointsBack(step, hearing)
+  const points = pointsBack(step, words)
   const reply = replyOf(step)
   const left = state.said.filter(
-    (said) => !takesUp(reply, said, hearing) && !(points && said.turn === newest && !said.passedBy),
+    (said) => !takesUp(reply, said, words) && !(points && said.turn === newest && !said.passedBy),
   )
   return {
     ...state,
@@ -121,14 +121,14 @@ const spoken = (state: Exchange, step: Step, hearing: Pick<Hearing, "takesUp">):
 }
 
 /** One more turn of the talk. */
-export const exchanged = (before: Exchange, step: Step, hearing: Pick<Hearing, "takesUp">): Exchange => {
+export const exchanged = (before: Exchange, step: Step, words: Words): Exchange => {
   const turns = before.turns + 1
   const forgotten = before.said.some(({ turn }) => turns - turn > remembered)
   const said = forgotten ? before.said.filter(({ turn }) => turns - turn <= remembered) : before.said
   const state = { ...before, turns, said }
   if (step.turn.side === "theirs") return listened(state, step)
-  if (step.turn.side === "me") return spoken(state, step, hearing)
+  if (step.turn.side === "me") return spoken(state, step, words)
   if (step.turn.side === "ours")
-    return { ...state, theyWait: false, said: said.filter((one) => !takesUp(replyOf(step), one, hearing)) }
+    return { ...state, theyWait: false, said: said.filter((one) => !takesUp(replyOf(step), one, words)) }
   return state
 }

@@ -1,9 +1,8 @@
 import type { Turn } from "~domain/conversation/turn"
-import type { Hearing } from "~domain/hearing/moment"
 import { listenedTo, nothingListened, type Listened } from "./checklist"
 import { exchanged, noExchange, type Exchange } from "./exchange"
 import { noJourney, travelled } from "./journey"
-import { climb, corrected, noLadders, type LadderEvent, type Ladders } from "./ladder"
+import { climb, corrected, noLadders, type ClimbRules, type LadderEvent, type Ladders } from "./ladder"
 import { promised } from "./promises"
 import type { Step } from "./step"
 import type { HeardMoments, HeardPromise, Journey } from "./view"
@@ -25,14 +24,8 @@ export const nothingFolded: Folded = {
   exchange: noExchange,
 }
 
-export interface FoldRules {
-  readonly withinTurns: number
-  readonly answerWords: number
-  readonly hearing: Pick<Hearing, "takesUp" | "phrases">
-}
-
 /** One more turn. Signs of listening are no turns here. */
-export const folded = (before: Folded, step: Step, rules: FoldRules): Folded =>
+export const folded = (before: Folded, step: Step, rules: ClimbRules): Folded =>
   step.turn.backchannel
     ? before
     : {
@@ -40,7 +33,7 @@ export const folded = (before: Folded, step: Step, rules: FoldRules): Folded =>
         journey: travelled(before.journey, step),
         promises: promised(before.promises, step),
         listened: listenedTo(before.listened, step, rules.answerWords),
-        exchange: exchanged(before.exchange, step, rules.hearing),
+        exchange: exchanged(before.exchange, step, rules.words),
       }
 
 /** A fold over the turns of a running call: only the changed tail is folded again. */
@@ -56,7 +49,7 @@ export interface Fold {
 /** Newest turns before each of which the state is kept; further back it is kept before every 64th only. */
 const kept = 64
 
-export const createFold = (rules: FoldRules): Fold => {
+export const createFold = (rules: ClimbRules): Fold => {
   /** `before[i]`: the state before turn i, without the corrections made between turn i − 1 and it. */
   const before: (Folded | undefined)[] = [nothingFolded]
   let events: readonly LadderEvent[] = []

@@ -1,8 +1,8 @@
 import type { Turn } from "~domain/conversation/turn"
-import type { Hearing, Moment } from "~domain/hearing/moment"
+import type { Moment } from "~domain/hearing/moment"
 import type { CallEvent, Evidence } from "./event"
 import { evidenceOf, hasWords, momentId } from "./quote"
-import { asks, newest, topicsIn, type Step } from "./step"
+import { asks, namesNothing, newest, topicsIn, type Step, type Words } from "./step"
 import type { Ladder, Rung } from "./view"
 
 /** How rungs are climbed: numbers of the playbook, and what the language can tell about words. */
@@ -11,7 +11,7 @@ export interface ClimbRules {
   readonly withinTurns: number
   /** An answer has at least so many words. */
   readonly answerWords: number
-  readonly hearing: Pick<Hearing, "takesUp" | "phrases">
+  readonly words: Words
 }
 
 /** A ladder that can still be climbed. Turns are counted from 0; `reach` is what the next why must take up. */
@@ -124,21 +124,23 @@ const listened = (state: Ladders, step: Step, index: number, rules: ClimbRules):
   return { ...state, theirs, open: [...state.open, ...topicsOf(step, index)] }
 }
 
-/** A why that names nothing itself: "why is that?", "how come?". */
-const namesNothing = (probe: Moment, step: Step, state: Ladders, { takesUp }: ClimbRules["hearing"]): boolean => {
-  if (takesUp(probe.quote, probe.quote) === null) return true
+/** Does a why mean what was said just now: by naming nothing, or by a word that only points back? */
+const meansTheLast = (probe: Moment, step: Step, state: Ladders, words: Words): boolean => {
+  if (namesNothing(probe.quote, words)) return true
   const pointsBack = step.moments.some((other) => other.kind === "follow-up" && other.from === probe.from)
-  return pointsBack && state.theirs.every(({ turn }) => takesUp(probe.quote, turn.text.slice(-longestReach)) === null)
+  return (
+    pointsBack && state.theirs.every(({ turn }) => words.takesUp(probe.quote, turn.text.slice(-longestReach)) === null)
+  )
 }
 
 /** The phrase of theirs that a why takes up although nobody heard a topic in it; `said` null: a why that names nothing. */
-const phraseAskedAbout = (said: string | null, state: Ladders, { hearing, withinTurns }: ClimbRules): Climb | null => {
+const phraseAskedAbout = (said: string | null, state: Ladders, { words, withinTurns }: ClimbRules): Climb | null => {
   const ladders = [...state.closed.slice(-withinTurns), ...state.open.map(({ ladder }) => ladder)]
   for (const { turn, index, fresh } of state.theirs.toReversed()) {
     if (said === null && !fresh) continue
-    const phrase = hearing
+    const phrase = words
       .phrases(turn.text.slice(-longestReach))
-      .find(({ quote }) => said === null || hearing.takesUp(said, quote) !== null)
+      .find(({ quote }) => said === null || words.takesUp(said, quote) !== null)
     if (!phrase) continue
     const known = ladders.some(
       ({ topic }) =>
@@ -154,14 +156,14 @@ const phraseAskedAbout = (said: string | null, state: Ladders, { hearing, within
 const leadIn = 200
 
 const takenUp = (probe: Moment, step: Step, state: Ladders, rules: ClimbRules): Climb | null => {
-  const { takesUp } = rules.hearing
+  const { takesUp } = rules.words
   const climbs = state.open.filter(({ ladder }) => nextRung(ladder)).toReversed()
   const before = step.turn.text.slice(Math.max(0, probe.from - leadIn), probe.from)
   const named =
     climbs.find(({ reach }) => takesUp(probe.quote, reach) !== null) ??
     climbs.find(({ reach }) => takesUp(before, reach) !== null)
   if (named) return named
-  const bare = namesNothing(probe, step, state, rules.hearing)
+  const bare = meansTheLast(probe, step, state, rules.words)
   const fresh = bare ? climbs.find((climb) => climb.fresh) : undefined
   return fresh ?? phraseAskedAbout(bare ? null : `${before} ${probe.quote}`, state, rules)
 }

@@ -1,5 +1,5 @@
 import type { Turn } from "~domain/conversation/turn"
-import type { Moment, MomentKind } from "~domain/hearing/moment"
+import type { Hearing, Moment, MomentKind } from "~domain/hearing/moment"
 
 /** One turn with what was heard in it, as every fold of the coach takes it. */
 export interface Step {
@@ -31,3 +31,13 @@ export const topicsIn = (step: Step): readonly Moment[] => newest(step, (kind) =
 /** Did somebody ask something in this turn? */
 export const asks = ({ moments }: Step): boolean =>
   moments.some(({ kind }) => kind === "question" || kind === "why-probe")
+
+/** What can be told about words: what the language tells, and the wordings of the playbook. */
+export interface Words extends Pick<Hearing, "takesUp" | "phrases"> {
+  /** Is the why one of the playbook's wordings that name nothing? */
+  isWording(why: string): boolean
+}
+
+/** Does a why name nothing itself, so that it means what was said just now ("why is that?", "how come?")? */
+export const namesNothing = (why: string, words: Words): boolean =>
+  words.takesUp(why, why) === null || words.isWording(why)

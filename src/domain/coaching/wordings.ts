@@ -1,3 +1,4 @@
+import { wordsOf } from "~domain/conversation/words"
 import type { Hearing } from "~domain/hearing/moment"
 import type { Playbook } from "~domain/playbook/schema"
 import type { Evidence } from "./event"
@@ -29,4 +30,18 @@ export const wordingsFor = (
     if (!wording.includes("{topic}")) return [wording]
     return topic === null ? [] : [wording.replaceAll("{topic}", () => topic)]
   })
+}
+
+const plain = (text: string): string =>
+  wordsOf(text)
+    .map(({ form }) => form)
+    .join(" ")
+
+/** Tells a why that was put in a wording of the playbook without a quote: it means what was said just now. */
+export const wordingWithoutQuote = ({ ladder }: Pick<Playbook, "ladder">): ((why: string) => boolean) => {
+  const known = ladder.flatMap((wordings) => wordings.filter((wording) => !wording.includes("{topic}")).map(plain))
+  return (why) => {
+    const said = plain(why)
+    return known.some((wording) => said.includes(wording))
+  }
 }

@@ -431,46 +431,50 @@ const play = (call: PlayedCall, happening: Happening): void => {
 }
 
 describe("any call", () => {
-  it("keeps to the rules of cues and ladders at every moment, and plays the same way twice", { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(anyCall, happenings, (setup, happened) => {
-        let silenced = false
-        let before: string | null = null
-        const call = playedCall(setup, (view, at) => {
-          const { cue } = view
-          if (cue && silenced) throw new Error(`${cue.kind} while silenced`)
-          const floor = view.turns.findLast(({ backchannel }) => !backchannel)
-          const speaking = floor?.side === "me" && at - floor.end < quietMs
-          if (cue && speaking && cue.id !== before && cue.kind !== "long-stretch")
-            throw new Error(`${cue.kind} came while the rep spoke`)
-          before = cue?.id ?? null
-          for (const { depth, rungs } of view.ladders) {
-            expect(depth).toBe(rungs.filter(({ answer }) => answer).length)
-            expect(rungs.length).toBeLessThanOrEqual(3)
+  it(
+    "keeps to the rules of cues and ladders at every moment, and plays the same way twice",
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(anyCall, happenings, (setup, happened) => {
+          let silenced = false
+          let before: string | null = null
+          const call = playedCall(setup, (view, at) => {
+            const { cue } = view
+            if (cue && silenced) throw new Error(`${cue.kind} while silenced`)
+            const floor = view.turns.findLast(({ backchannel }) => !backchannel)
+            const speaking = floor?.side === "me" && at - floor.end < quietMs
+            if (cue && speaking && cue.id !== before && cue.kind !== "long-stretch")
+              throw new Error(`${cue.kind} came while the rep spoke`)
+            before = cue?.id ?? null
+            for (const { depth, rungs } of view.ladders) {
+              expect(depth).toBe(rungs.filter(({ answer }) => answer).length)
+              expect(rungs.length).toBeLessThanOrEqual(3)
+            }
+          })
+          const switched = { presenting: false, muted: false }
+          for (const happening of happened) {
+            if (happening.what === "presenting" || happening.what === "muted") {
+              switched[happening.what] = happening.on
+              silenced = switched.presenting || switched.muted
+            }
+            play(call, happening)
           }
-        })
-        const switched = { presenting: false, muted: false }
-        for (const happening of happened) {
-          if (happening.what === "presenting" || happening.what === "muted") {
-            switched[happening.what] = happening.on
-            silenced = switched.presenting || switched.muted
+          const cool = defaultPlaybook.cues.coolDownMs[setup.nudge]
+          const nudges = call.cues.filter(({ kind }) => kind !== "health")
+          nudges.forEach(({ since }, i) => expect(since - (nudges[i - 1]?.since ?? -cool)).toBeGreaterThanOrEqual(cool))
+          expect(new Set(nudges.map(({ id }) => id)).size).toBe(nudges.length)
+          for (const kind of cueKinds) {
+            const away = call.events.filter((event) => event.kind === "cue-dismissed" && event.cue === kind)
+            expect(away.length).toBeLessThanOrEqual(2)
           }
-          play(call, happening)
-        }
-        const cool = defaultPlaybook.cues.coolDownMs[setup.nudge]
-        const nudges = call.cues.filter(({ kind }) => kind !== "health")
-        nudges.forEach(({ since }, i) => expect(since - (nudges[i - 1]?.since ?? -cool)).toBeGreaterThanOrEqual(cool))
-        expect(new Set(nudges.map(({ id }) => id)).size).toBe(nudges.length)
-        for (const kind of cueKinds) {
-          const away = call.events.filter((event) => event.kind === "cue-dismissed" && event.cue === kind)
-          expect(away.length).toBeLessThanOrEqual(2)
-        }
-        const again = playedCall(setup)
-        for (const happening of happened) play(again, happening)
-        expect(again.cues).toEqual(call.cues)
-        expect(again.coach.view(again.now())).toEqual(call.coach.view(call.now()))
-      }),
-      { numRuns: 60 },
-    )
-  })
+          const again = playedCall(setup)
+          for (const happening of happened) play(again, happening)
+          expect(again.cues).toEqual(call.cues)
+          expect(again.coach.view(again.now())).toEqual(call.coach.view(call.now()))
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
 })

@@ -9,10 +9,16 @@ import {
   type Ladders,
 } from "~domain/coaching/ladder"
 import type { Ladder } from "~domain/coaching/view"
+import { wordingWithoutQuote } from "~domain/coaching/wordings"
+import { defaultPlaybook } from "~domain/playbook/default"
 import { plainHearing } from "../../support/plain-hearing"
 import { heardIn, talk } from "../../support/talk"
 
-const rules: ClimbRules = { withinTurns: 3, answerWords: 5, hearing: plainHearing }
+const rules: ClimbRules = {
+  withinTurns: 3,
+  answerWords: 5,
+  words: { ...plainHearing, isWording: wordingWithoutQuote(defaultPlaybook) },
+}
 
 /** The fold over a dialogue, with corrections made behind the turn at their time. */
 const climbed = (lines: readonly string[], events: readonly LadderEvent[] = []): Ladders =>
