@@ -1,19 +1,8 @@
 import { captionsOf, type Utterance } from "../src/domain/practice/captions"
+import type { Step, Trace } from "./player"
 
-/** One change of a page, `t` ms after its first load. */
-export type Step = { readonly t: number } & (
-  | { readonly op: "append"; readonly to: string; readonly html: string }
-  | { readonly op: "text"; readonly at: string; readonly text: string }
-  | { readonly op: "move"; readonly at: string; readonly to: string }
-  | { readonly op: "wait"; readonly ms: number }
-)
-
-/** How a page changes during a call, and what was said: `[speaker, is it the rep, text]` of each merged turn. */
-export interface Trace {
-  readonly site: string
-  readonly url: string
-  readonly page: string
-  readonly steps: readonly Step[]
+/** A trace that says what was said: `[speaker, is it the rep, text]` of each merged turn. */
+export interface ExpectingTrace extends Trace {
   readonly expect: readonly (readonly [string, boolean, string])[]
 }
 
@@ -39,7 +28,7 @@ const tile = (name: string, index: number): string =>
  * page's own name; the others are "Remy Buyer", "Guest B", "Guest C" … in order of their first word. `page` is the path to
  * write for the page.
  */
-export const meetTrace = (utterances: readonly Utterance[], rep: string, page: string): Trace => {
+export const meetTrace = (utterances: readonly Utterance[], rep: string, page: string): ExpectingTrace => {
   const others = [...new Set(utterances.map(({ speaker }) => speaker))].filter((speaker) => speaker !== rep)
   const names = new Map(
     others.map((speaker, index) => [
