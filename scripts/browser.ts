@@ -4,7 +4,7 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { chromium, type BrowserContext, type Frame, type Page, type Worker } from "playwright-core"
+import { chromium, type BrowserContext, type Frame, type Page, type Request, type Worker } from "playwright-core"
 import { policy } from "../plasmo.config.ts"
 import { buildFolder, root } from "./places.ts"
 import { findBrowser } from "./setup.mjs"
@@ -84,13 +84,20 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
   })
   const foreignRequests: string[] = []
   const errors: string[] = []
-  const isOurs = (frame: Frame): boolean => frame.url().startsWith(origin)
+  /** A tab of ours that just opens asks for things before Playwright knows its frame: then it is taken for one of ours. */
+  const isOurFrame = (request: Request): boolean => {
+    try {
+      return request.frame().url().startsWith(origin)
+    } catch {
+      return true
+    }
+  }
   context.on("request", (request) => {
+    if (request.url().startsWith(origin) || request.url().startsWith("data:")) return
+    const worker = request.serviceWorker()
     const fromUs =
-      request.serviceWorker()?.url().startsWith(origin) ??
-      (request.serviceWorker() === null && !request.isNavigationRequest() && isOurs(request.frame()))
-    if (fromUs && !request.url().startsWith(origin) && !request.url().startsWith("data:"))
-      foreignRequests.push(request.url())
+      worker === null ? !request.isNavigationRequest() && isOurFrame(request) : worker.url().startsWith(origin)
+    if (fromUs) foreignRequests.push(request.url())
   })
   context.on("weberror", (thrown) => {
     const error = thrown.error()

@@ -3,7 +3,8 @@ import "~ui/parts.css"
 import "~features/prepare/prepare.css"
 import { Popup } from "~features/prepare/Popup"
 import { openPreparing } from "~features/prepare/preparing"
-import { activeTab, openSidePanel, requestOrigin } from "~platform/browser"
+import { startByHand } from "~messaging/start-by-hand"
+import { activeTab, requestOrigin } from "~platform/browser"
 import { preparePage } from "~platform/page"
 import { failureWords } from "~storage/words"
 import { readOptions } from "~storage/options"
@@ -25,8 +26,7 @@ export default function PopupPage() {
           preparing={preparing}
           options={options}
           onStartByHand={() => {
-            // The side panel opens only while the click is still being handled, so nothing is awaited before it.
-            if (tab) void openSidePanel(tab.id).then(() => window.close())
+            if (tab) void startByHand(tab.id).then(() => window.close())
           }}
           onUseHere={() => {
             const { host } = preparing.getState().place

@@ -6,7 +6,6 @@ import { installed } from "./installed"
 import { openPage } from "./open-page"
 import { routeMessages } from "./router"
 import { registerAddedSites, reviveTabs } from "./scripts"
-import { startByHand } from "./start-by-hand"
 import { upkeep, upkeepAlarm, upkeepMinutes } from "./upkeep"
 
 /** The service worker only wires: it may be stopped at any moment, so it remembers nothing. */
@@ -28,7 +27,4 @@ onAlarm((name) => {
 })
 onCommand((command, tabId) => run(runCommand(command, tabId)))
 onWaitingReviews(() => run(refreshBadge()))
-routeMessages({
-  "start-by-hand": ({ tabId }) => run(startByHand(tabId)),
-  open: (message) => run(openPage(message)),
-})
+routeMessages({ open: (message) => run(openPage(message)) })

@@ -10,8 +10,6 @@ export type Command = z.infer<typeof commandSchema>
 export const runtimeMessageSchema = z.discriminatedUnion("type", [
   /** A key command was pressed while `tabId` was the active tab. Background → panels. */
   z.object({ type: z.literal("command"), command: commandSchema, tabId: z.int() }),
-  /** Show the panel by hand, on a page without a known call or beside a desktop app. Popup → background. */
-  z.object({ type: z.literal("start-by-hand"), tabId: z.nullable(z.int()) }),
   /** Open a page of ours at a record. Any page → background. */
   z.object({ type: z.literal("open"), page: z.enum(["review", "options", "welcome"]), id: z.nullable(z.string()) }),
 ])

@@ -1,5 +1,4 @@
 import Dexie from "dexie"
-import type { MessageKey } from "~platform/i18n"
 
 /** There is no room left on this computer. What was saved before is still there; what was being saved is not. */
 export class StorageFull extends Error {
@@ -51,11 +50,4 @@ export const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
   } catch (error) {
     throw storageError(error)
   }
-}
-
-/** What to tell the user about an error of the storage; null when it is none. */
-export const storageProblem = (error: unknown): MessageKey | null => {
-  if (error instanceof StorageFull) return "storage_full"
-  if (error instanceof StorageClosed) return "storage_closed"
-  return error instanceof RecordGone ? "storage_gone" : null
 }

@@ -6,7 +6,6 @@ import { installed } from "~background/installed"
 import { openPage } from "~background/open-page"
 import { acceptMessage, routeMessages } from "~background/router"
 import { addedOrigins, registerAddedSites, reviveTabs } from "~background/scripts"
-import { startByHand } from "~background/start-by-hand"
 import { upkeep } from "~background/upkeep"
 import type { RuntimeMessage } from "~messaging/runtime"
 import { onWaitingReviews } from "~storage/bell"
@@ -155,23 +154,6 @@ describe("a key command", () => {
     await runCommand("toggle-panel", 9)
     expect(browser.state.contentScripts.get(9)).toEqual([{ type: "show-panel" }])
     expect(browser.doneBy("runtime.sendMessage")).toHaveLength(1)
-  })
-})
-
-describe("starting by hand", () => {
-  test("puts the panel into a page with the content script", async () => {
-    browser.state.contentScripts.set(3, [])
-    await startByHand(3)
-    expect(browser.state.contentScripts.get(3)).toEqual([{ type: "show-panel" }])
-    expect(browser.doneBy("sidePanel.open")).toEqual([])
-  })
-
-  test("opens the side panel where no script may run, and beside a desktop app", async () => {
-    browser.state.closedTabs.add(3)
-    await startByHand(3)
-    tab(6, "https://example.com/", true)
-    await startByHand(null)
-    expect(browser.doneBy("sidePanel.open")).toEqual([3, 6])
   })
 })
 

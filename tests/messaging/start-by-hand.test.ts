@@ -1,0 +1,24 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import { startByHand } from "~messaging/start-by-hand"
+import { installChrome, type FakeChrome } from "../support/chrome"
+
+let browser: FakeChrome
+beforeEach(() => {
+  browser = installChrome()
+})
+
+describe("starting by hand", () => {
+  test("puts the panel into a page with the content script", async () => {
+    browser.state.contentScripts.set(3, [])
+    await startByHand(3)
+    expect(browser.state.contentScripts.get(3)).toEqual([{ type: "show-panel" }])
+    expect(browser.doneBy("scripting.executeScript")).toEqual([])
+    expect(browser.doneBy("sidePanel.open")).toEqual([])
+  })
+
+  test("opens the side panel where no script may run", async () => {
+    browser.state.closedTabs.add(3)
+    await startByHand(3)
+    expect(browser.doneBy("sidePanel.open")).toEqual([3])
+  })
+})
