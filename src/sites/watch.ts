@@ -1,8 +1,9 @@
 import type { Health } from "~domain/records/health"
 import type { SeenRow } from "~domain/records/row"
 import type { Presence } from "~messaging/port"
-import type { Adapter, Look, People } from "./adapter"
+import type { Adapter, Look, People, Region } from "./adapter"
 import { createEngine } from "./engine"
+import { createFinder } from "./finder"
 import { nextHealth } from "./health"
 import { firstPresence, nextPresence } from "./presence"
 import { readRegion, type Reader } from "./reader"
@@ -81,19 +82,29 @@ export const watchPage = (
   let readAt: number | null = null
   let unreadSince: number | null = null
 
-  const appearances = new MutationObserver(() => {
+  let finder = createFinder()
+  const appearances = new MutationObserver((records) => {
+    finder.take(records)
     const wait = searchMs - (now() - searchedAt)
     if (wait <= 0) search()
     else searching ??= setTimeout(search, wait)
   })
   let awaiting = false
 
-  const await_ = (on: boolean): void => {
+  /** Watches the whole page while there are no captions: for them to appear, or for anything that behaves like them. */
+  const expect = (on: boolean): void => {
     if (on === awaiting) return
     awaiting = on
     appearances.disconnect()
-    if (on)
-      for (const document of adapter.documents(top)) appearances.observe(document, { subtree: true, childList: true })
+    if (!on) return
+    finder = createFinder()
+    for (const document of adapter.documents(top))
+      appearances.observe(document, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        characterDataOldValue: true,
+      })
   }
 
   const drop = (): void => {
@@ -101,17 +112,24 @@ export const watchPage = (
     reader = null
   }
 
+  /** What behaves like captions although no mark of the tool is left; once found it stays until it leaves the page. */
+  const guess = (): Region | null => {
+    const found = reader?.region
+    if (found?.layer === "generic" && found.node.isConnected) return found
+    return finder.find([people?.self ?? [], people?.others ?? []].flat())
+  }
+
   const search = (): void => {
     if (searching !== null) clearTimeout(searching)
     searching = null
     searchedAt = now()
     checkedAt = searchedAt
-    const region = adapter.region(page)
-    if (region?.node === reader?.region.node && region?.layer === reader?.region.layer) return await_(region === null)
+    const region = adapter.region(page) ?? guess()
+    if (region?.node === reader?.region.node && region?.layer === reader?.region.layer) return expect(region === null)
     drop()
     unreadSince = null
     missingSince = region === null ? (missingSince ?? now()) : null
-    await_(region === null)
+    expect(region === null)
     if (region === null) return tellHealth()
     engine.newRegion(region.shape.rolls ?? false)
     reader = readRegion(region, engine, now, {
@@ -182,7 +200,7 @@ export const watchPage = (
       tellPeople()
     } else {
       drop()
-      await_(false)
+      expect(false)
     }
     tellHealth()
   }
@@ -232,7 +250,7 @@ export const watchPage = (
       timers.forEach((timer) => clearInterval(timer))
       if (searching !== null) clearTimeout(searching)
       drop()
-      await_(false)
+      expect(false)
     },
   }
 }

@@ -5,7 +5,8 @@ import { JSDOM } from "jsdom"
 import { vi } from "vitest"
 import { createConversation, type Said } from "~domain/conversation/conversation"
 import type { HealthState } from "~domain/records/health"
-import type { SeenRow } from "~domain/records/row"
+import { inOrder, keepRow } from "~domain/records/keep-rows"
+import type { KeptRow, SeenRow } from "~domain/records/row"
 import type { Adapter } from "~sites/adapter"
 import { watchPage } from "~sites/watch"
 import { playStep, type Trace } from "../../scripts/player"
@@ -29,7 +30,10 @@ export interface KnownTrace extends Trace {
 export const traceFrom = (text: string): KnownTrace => JSON.parse(text) as KnownTrace
 
 export interface Played {
+  /** What the panel heard while the call ran. */
   readonly said: readonly Said[]
+  /** What a panel that comes later reads from what was kept. */
+  readonly kept: readonly Said[]
   readonly rows: readonly SeenRow[]
   readonly health: readonly { readonly t: number; readonly state: HealthState }[]
   readonly errors: readonly string[]
@@ -60,8 +64,10 @@ export const playTrace = async (adapter: Adapter, trace: KnownTrace, html: strin
   const rows: SeenRow[] = []
   const health: { t: number; state: HealthState }[] = []
   const errors: string[] = []
-  const conversation = createConversation({ ownNames: [trace.own ?? []].flat(), isBackchannel: () => false })
-  const kept = new Map<string, SeenRow & { firstAt: number }>()
+  const setup = { ownNames: [trace.own ?? []].flat(), isBackchannel: () => false }
+  const conversation = createConversation(setup)
+  const later = createConversation(setup)
+  const kept = new Map<string, KeptRow>()
   let life = 0
   let dom: JSDOM
   let stop = (): void => undefined
@@ -74,12 +80,20 @@ export const playTrace = async (adapter: Adapter, trace: KnownTrace, html: strin
     const watch = watchPage(adapter, dom.window.document, `life${life}`, () => Date.now(), {
       rows(seen) {
         rows.push(...seen)
-        for (const row of seen) kept.set(row.key, { ...row, firstAt: kept.get(row.key)?.firstAt ?? row.at })
+        for (const one of seen) {
+          const row = { ...one, callId: "8f14e45f-ceea-467f-a0e6-0c1b2d3e4f5a" }
+          conversation.takeRow(row)
+          const next = keepRow(kept.get(row.key), row)
+          if (next !== null) kept.set(row.key, next)
+        }
       },
       health: (now) => health.push({ t: now.at - startedAt, state: now.state }),
       presence: () => undefined,
       presenting: () => undefined,
-      people: ({ self, others }) => conversation.takePeople(self, others),
+      people({ self, others }) {
+        conversation.takePeople(self, others)
+        later.takePeople(self, others)
+      },
       meeting: () => undefined,
     })
     watch.start()
@@ -107,11 +121,8 @@ export const playTrace = async (adapter: Adapter, trace: KnownTrace, html: strin
     stop()
     vi.useRealTimers()
   }
-  // As it is after a reload of the panel: only the newest text of each row is kept.
-  const count = (key: string): number => Number(key.slice(key.lastIndexOf(":") + 1))
-  for (const row of [...kept.values()].sort((a, b) => a.firstAt - b.firstAt || count(a.key) - count(b.key)))
-    conversation.takeRow({ ...row, callId: "8f14e45f-ceea-467f-a0e6-0c1b2d3e4f5a" })
-  return { said: conversation.transcript(), rows, health, errors }
+  for (const row of inOrder([...kept.values()])) later.takeRow(row)
+  return { said: conversation.transcript(), kept: later.transcript(), rows, health, errors }
 }
 
 export const asExpected = (said: readonly Said[]): Expected =>
