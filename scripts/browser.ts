@@ -140,19 +140,23 @@ export const giveConsent = (
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> => setOptions(browser, { consent: { version: 1, at: Date.now(), sites }, ...more })
 
-/** Serves `html` at one real address, and nothing at all under its host beside it. */
+/**
+ * Serves pages at a real address, and nothing else under its host. `pages`: HTML by path; the one under "" stands at `url`
+ * itself. Pictures are answered with an empty 404.
+ */
 export const serve = async (
   context: BrowserContext,
   url: string,
-  html: string,
+  pages: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<void> => {
   const { origin: host, pathname } = new URL(url)
   await context.route(`${host}/**`, (route) => {
-    const asked = new URL(route.request().url())
-    return asked.pathname === pathname && route.request().resourceType() === "document"
-      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html, headers: { ...headers } })
-      : route.fulfill({ status: 404, body: "" })
+    const asked = new URL(route.request().url()).pathname
+    const html = route.request().resourceType() === "document" ? pages[asked === pathname ? "" : asked] : undefined
+    return html === undefined
+      ? route.fulfill({ status: 404, body: "" })
+      : route.fulfill({ contentType: "text/html; charset=utf-8", body: html, headers: { ...headers } })
   })
 }
 

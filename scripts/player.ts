@@ -81,31 +81,42 @@ const hurryMs = 100
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))
 
+/** The steps at 0 that set the stage, before anybody can have seen the page. */
+export const leading = (steps: readonly Step[]): readonly Step[] => {
+  const first = steps.findIndex(({ t, op }) => t > 0 || op === "reload" || op === "wait")
+  return first < 0 ? steps : steps.slice(0, first)
+}
+
 /**
  * Plays a trace on a page that has loaded. The gaps between steps are divided by `speed`, waits are not.
  *
+ * @param ready is waited for after the steps at 0: somebody watches now. The clock of the trace starts then.
  * @returns what went wrong, one sentence each.
  */
-export const play = async (page: Page, trace: Trace, speed: number): Promise<string[]> => {
+export const play = async (page: Page, trace: Trace, speed: number, ready: () => Promise<void>): Promise<string[]> => {
   const errors: string[] = []
+  const playOne = async (step: PageStep): Promise<void> => {
+    const inFrame = JSON.stringify(step.frame ?? trace.frame) ?? "undefined"
+    const error = await page.evaluate(`(${playStep.toString()})(document, ${JSON.stringify(step)}, ${inFrame})`)
+    if (typeof error === "string") errors.push(error)
+  }
+  const stage = leading(trace.steps)
+  for (const step of stage) await playOne(step as PageStep)
+  await ready()
   let due = performance.now()
   let t = 0
-  for (const step of trace.steps) {
+  for (const step of trace.steps.slice(stage.length)) {
     due += (step.t - t) / speed
     t = step.t
     await sleep(due - performance.now())
     if (step.op === "wait") {
       await sleep(step.ms)
       // The next gap counts from the start of the wait, but nothing that follows is played in a hurry.
-      due = Math.max(due, performance.now() - Math.max(0, step.ms))
+      due = Math.max(due, performance.now() - step.ms)
     } else if (step.op === "reload") {
       await page.reload()
     } else {
-      const inFrame = step.frame ?? trace.frame
-      const error = await page.evaluate(
-        `(${playStep.toString()})(document, ${JSON.stringify(step)}, ${JSON.stringify(inFrame) ?? "undefined"})`,
-      )
-      if (typeof error === "string") errors.push(error)
+      await playOne(step)
     }
     due = Math.max(due, performance.now() - hurryMs)
   }

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { parseArgs } from "node:util"
-import { sites } from "../src/sites/catalogue.ts"
+import { optionalSites, sites } from "../src/sites/catalogue.ts"
 import { ensureBuild, findPanel, giveConsent, launch, serve } from "./browser.ts"
 import { play, type Trace } from "./player.ts"
 import { readKeptCalls, transcriptOf } from "./records.ts"
@@ -30,7 +30,7 @@ const { values } = parseArgs({
     window: { type: "boolean", default: false },
   },
 })
-const known: readonly string[] = [...sites.map(({ id }) => id), "generic"]
+const known: readonly string[] = [...[...sites, ...optionalSites].map(({ id }) => id), "generic"]
 if (values.trace === undefined || (values.site !== undefined && !known.includes(values.site)))
   throw new Error(`usage: replay --site ${known.join("|")} --page PAGE.html --trace TRACE.json [--speed N] --json`)
 const trace = JSON.parse(readFileSync(values.trace, "utf8")) as Trace
@@ -41,20 +41,41 @@ if (!(speed > 0)) throw new Error("--speed is a number above 0")
 const site = values.site ?? trace.site
 const ownNames = [trace.own ?? []].flat()
 
+/** Where a trace plays in a frame, the page stands in one of the same origin, inside of a page that holds nothing else. */
+const innerPath = "/third-why-replay-frame"
+
+const servePage = async (): Promise<void> => {
+  const html = readFileSync(pageFile, "utf8")
+  const { frame } = trace
+  if (frame === undefined) return serve(browser.context, trace.url, { "": html })
+  const id = /#([\w-]+)/.exec(frame)?.[1]
+  const classes = [...frame.matchAll(/\.([\w-]+)/g)].map((match) => match[1]).join(" ")
+  const holds = id === undefined ? html.includes("<iframe") : new RegExp(`<iframe[^>]*id=["']?${id}\\b`).test(html)
+  const inner =
+    holds && trace.page !== undefined ? readFileSync(resolve(dirname(values.trace ?? ""), trace.page), "utf8") : html
+  const shell = holds
+    ? html.replace(/(<iframe[^>]*src=)["']?about:blank["']?/, `$1"${innerPath}"`)
+    : `<!doctype html><html><head><title></title></head><body style="margin:0"><iframe id="${id ?? "frame"}" class="${classes}" src="${innerPath}" style="border:0;width:100vw;height:100vh"></iframe></body></html>`
+  return serve(browser.context, trace.url, { "": shell, [innerPath]: inner })
+}
+
 ensureBuild()
 const browser = await launch({ headless: !values.window })
 try {
   await giveConsent(browser, [site, new URL(trace.url).origin], { ownNames })
-  await serve(browser.context, trace.url, readFileSync(pageFile, "utf8"))
+  await servePage()
   const page = await browser.context.newPage()
   const errors: string[] = []
   page.on("pageerror", (error) => errors.push(`page: ${error.message}`))
-  await page.goto(trace.url)
-  if ((await findPanel(page, panelMs)) === null) say("no panel on this page")
-  await sleep(settleMs)
-  const startedAt = Date.now()
-  say(`${trace.steps.length} steps`)
-  errors.push(...(await play(page, trace, speed)))
+  await page.goto(trace.url, { waitUntil: "domcontentloaded" })
+  let startedAt = Date.now()
+  const played = await play(page, trace, speed, async () => {
+    if ((await findPanel(page, panelMs)) === null) say("no panel on this page")
+    await sleep(settleMs)
+    startedAt = Date.now()
+    say(`${trace.steps.length} steps`)
+  })
+  errors.push(...played)
   await sleep(endMs)
   await page.goto("about:blank")
   await sleep(settleMs)

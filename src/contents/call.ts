@@ -15,6 +15,5 @@ export const config: PlasmoCSConfig = {
   run_at: "document_idle",
 }
 
-const adapter = adapterFor(new URL(location.href))
-const end = adapter && takePage()
-if (adapter && end) runSession(adapter, document, end)
+const end = takePage()
+if (end) runSession(adapterFor(new URL(location.href), document), document, end)

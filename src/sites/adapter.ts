@@ -36,7 +36,10 @@ export interface Region {
 /** One caption as it stands on the page now. `node` is what stays the same while the caption grows. */
 export interface Reading {
   readonly node: Element
+  /** The name as the page shows it; empty when it shows none. */
   readonly speaker: string
+  /** What stands for somebody whose name is not shown: initials, or the address of a picture. */
+  readonly token?: string
   readonly text: string
 }
 
@@ -53,7 +56,7 @@ export interface People {
 export interface Adapter {
   readonly site: string
   /** Is this page of the tool? */
-  owns(url: URL): boolean
+  owns(url: URL, page: Document): boolean
   /** The name of the meeting in its address, or null. */
   meetingId(url: URL): string | null
   /** The documents the call may live in: the top one, and frames of the same origin. */

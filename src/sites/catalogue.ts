@@ -24,15 +24,27 @@ export const sites = [
     name: "Zoom",
     matches: ["https://*.zoom.us/*"],
     meeting: "^/wc/(?:join/)?([0-9]+)",
-    reads: false,
+    reads: true,
   },
   {
     id: "teams",
     name: "Microsoft Teams",
     matches: ["https://teams.microsoft.com/*", "https://teams.live.com/*", "https://teams.cloud.microsoft/*"],
     meeting: null,
-    reads: false,
+    reads: true,
   },
 ] as const satisfies readonly Site[]
 
 export type SiteId = (typeof sites)[number]["id"]
+
+/** Tools that have an adapter, on pages the user has to allow first. Every other page is read by its looks, as `generic`. */
+export const optionalSites = [
+  { id: "webex", name: "Webex", matches: ["https://*.webex.com/*"], meeting: null, reads: true },
+  {
+    id: "jitsi",
+    name: "Jitsi Meet",
+    matches: ["https://meet.jit.si/*", "https://8x8.vc/*"],
+    meeting: "^/([^/]+)",
+    reads: true,
+  },
+] as const satisfies readonly Site[]

@@ -19,6 +19,8 @@ interface Known {
   gone: string
   /** What the node shows now. */
   shown: string
+  /** Initials or a picture shown instead of a name. */
+  token: string
   /** How many of the first words shown an earlier row already told. */
   told: number
   /** When speaker or text last changed, epoch ms. */
@@ -75,30 +77,33 @@ export const createEngine = (life: string): RowEngine => {
   /** The last row of each speaker in a region that rolls. */
   const windows = new Map<string, Known>()
   const news = new Map<Known, number>()
+  /** Who is meant by initials and pictures, learned from captions that changed one for the other in the middle. */
+  const names = new Map<string, string>()
 
   const say = (row: Known, at: number): void => {
     news.delete(row)
     news.set(row, at)
   }
 
-  const begin = (node: Element, speaker: string, shown: string, at: number): void => {
+  const begin = ({ node, token = "" }: Reading, speaker: string, shown: string, at: number): void => {
     keys += 1
     const key = `${life}-${region}:${keys}`
-    const before = rolling ? windows.get(speaker) : undefined
+    const before = rolling ? windows.get(speaker || token) : undefined
     const told = before === undefined ? 0 : overlapOf(before.shown, shown)
-    const row: Known = { key, speaker, gone: "", shown, told, at, relabel: null }
+    const row: Known = { key, speaker, gone: "", shown, token, told, at, relabel: null }
     known.set(node, row)
-    if (rolling) windows.set(speaker, row)
+    if (rolling) windows.set(speaker || token, row)
     say(row, at)
   }
 
-  const update = (row: Known, speaker: string, shown: string, rolled: number, at: number): void => {
+  const update = (row: Known, token: string, speaker: string, shown: string, rolled: number, at: number): void => {
+    row.token = token
     if (rolled > row.told) row.gone = joined(row.gone, between(row.shown, row.told, rolled))
     row.told = Math.max(0, row.told - rolled)
     row.speaker = speaker
     row.shown = shown
     row.at = at
-    if (rolling) windows.set(speaker, row)
+    if (rolling) windows.set(speaker || token, row)
     say(row, at)
   }
 
@@ -130,28 +135,31 @@ export const createEngine = (life: string): RowEngine => {
 
     take(reading, at, again) {
       const shown = keepEnd(reading.text)
+      const token = reading.token ?? ""
+      const named = reading.speaker || (names.get(token) ?? "")
       let row = known.get(reading.node) ?? null
       if (row === null) {
-        row = returned(reading.speaker, shown, again)
-        if (row === null) return begin(reading.node, reading.speaker, shown, at)
+        row = returned(named, shown, again)
+        if (row === null) return begin(reading, named, shown, at)
         known.set(reading.node, row)
       }
       leaving.delete(row)
-      // A name that is not there yet is no other name.
-      const speaker = reading.speaker === "" ? row.speaker : reading.speaker
       if (row.shown === shown) {
-        if (speaker === row.speaker) drop(row)
-        else if (row.relabel?.speaker !== speaker) {
-          row.relabel = { speaker, at }
+        // A name that is not there yet is no other name.
+        if (named === "" || named === row.speaker) drop(row)
+        else if (row.relabel?.speaker !== named) {
+          row.relabel = { speaker: named, at }
           relabelled.add(row)
         }
         return
       }
       drop(row)
       const change = changeOf(row.shown, shown, rolling)
-      if (change.continues) update(row, speaker, shown, rolling ? change.rolled : 0, at)
-      else if (speaker === row.speaker && isGuess(row, at)) update(row, speaker, shown, 0, at)
-      else begin(reading.node, reading.speaker, shown, at)
+      const sameSpeaker = named === "" ? token === row.token : named === row.speaker
+      if (!change.continues && !(sameSpeaker && isGuess(row, at))) return begin(reading, named, shown, at)
+      // The same words under another picture: the same person.
+      if (named === "" && token !== "" && row.speaker !== "") names.set(token, row.speaker)
+      update(row, token, named || row.speaker, shown, rolling ? change.rolled : 0, at)
     },
 
     gone(node) {
@@ -167,7 +175,7 @@ export const createEngine = (life: string): RowEngine => {
         if (row.relabel === null || at - row.relabel.at < relabelMs) continue
         const { speaker } = row.relabel
         drop(row)
-        update(row, speaker, row.shown, 0, at)
+        update(row, row.token, speaker, row.shown, 0, at)
       }
     },
 

@@ -7,8 +7,8 @@ import type { Look } from "./adapter"
 const blindMs = 30_000
 /** Words seen to change so long with none of them read: the page is not understood. */
 const unreadMs = 10_000
-/** Captions may be gone for a moment while the page rebuilds them. */
-const goneMs = 2_000
+/** Captions may be gone for a moment while the page rebuilds them, and longer where it only shows them while somebody speaks. */
+const goneMs = { on: 2_000, off: 2_000, unknown: 10_000 } as const
 
 /** What the watcher knows now. Times in epoch ms. */
 export interface Hearing {
@@ -32,7 +32,7 @@ const stateOf = (now: Hearing, at: number): HealthState => {
   if (now.presence !== "in") return "outside"
   if (!now.listening) return "manual"
   const read = now.readAt !== null && now.readAt >= now.since
-  if (now.missingSince !== null && at - now.missingSince >= goneMs) {
+  if (now.missingSince !== null && at - now.missingSince >= goneMs[now.captions]) {
     if (now.captions === "off") return "captions-off"
     if (read) return "lost"
   }

@@ -1,7 +1,13 @@
 import type { Adapter } from "./adapter"
+import { generic } from "./generic/adapter"
 import { googleMeet } from "./google-meet/adapter"
+import { jitsi } from "./jitsi/adapter"
+import { teams } from "./teams/adapter"
+import { webex } from "./webex/adapter"
+import { zoom } from "./zoom/adapter"
 
-const adapters: readonly Adapter[] = [googleMeet]
+/** The first that owns a page reads it; the generic one owns every page that the user asked for. */
+const adapters: readonly Adapter[] = [googleMeet, zoom, teams, webex, jitsi, generic]
 
-/** The adapter for a page, or null where nothing can be read. */
-export const adapterFor = (url: URL): Adapter | null => adapters.find((adapter) => adapter.owns(url)) ?? null
+export const adapterFor = (url: URL, page: Document): Adapter =>
+  adapters.find((adapter) => adapter.owns(url, page)) ?? generic

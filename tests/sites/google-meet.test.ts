@@ -104,7 +104,7 @@ describe("Google Meet", () => {
   for (const [name, variant] of Object.entries(variants))
     it(`hears the whole call: ${name}`, async () => {
       const known = varyTrace(trace, variant)
-      const { said, kept, errors } = await playTrace(googleMeet, known, varyPage(page, variant))
+      const { said, kept, errors } = await playTrace(() => googleMeet, known, varyPage(page, variant))
       expect(errors).toEqual([])
       expect(asExpected(said)).toEqual(trace.expect)
       expect(asExpected(kept)).toEqual(trace.expect)

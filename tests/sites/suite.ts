@@ -9,7 +9,7 @@ import { inOrder, keepRow } from "~domain/records/keep-rows"
 import type { KeptRow, SeenRow } from "~domain/records/row"
 import type { Adapter } from "~sites/adapter"
 import { watchPage } from "~sites/watch"
-import { playStep, type Trace } from "../../scripts/player"
+import { leading, playStep, type Step, type Trace } from "../../scripts/player"
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), "../fixtures/sites")
 
@@ -58,7 +58,12 @@ const withFrame = (dom: JSDOM, selector: string, html: string): void => {
  * Plays a trace on its page with an adapter, in time that only the trace moves, and gives what a panel would have heard.
  * `shell`: the page around the frame of the trace.
  */
-export const playTrace = async (adapter: Adapter, trace: KnownTrace, html: string, shell?: string): Promise<Played> => {
+export const playTrace = async (
+  find: (page: Document) => Adapter,
+  trace: KnownTrace,
+  html: string,
+  shell?: string,
+): Promise<Played> => {
   vi.useFakeTimers({ now: 1_700_000_000_000 })
   const startedAt = Date.now()
   const rows: SeenRow[] = []
@@ -77,7 +82,9 @@ export const playTrace = async (adapter: Adapter, trace: KnownTrace, html: strin
     life += 1
     dom = new JSDOM(shell ?? html, { url: trace.url, pretendToBeVisual: true })
     if (shell !== undefined && trace.frame !== undefined) withFrame(dom, trace.frame, html)
-    const watch = watchPage(adapter, dom.window.document, `life${life}`, () => Date.now(), {
+    // As in a replay: steps at 0 set the stage, before anybody listens.
+    if (life === 1) for (const step of stage) playOne(step)
+    const watch = watchPage(find(dom.window.document), dom.window.document, `life${life}`, () => Date.now(), {
       rows(seen) {
         rows.push(...seen)
         for (const one of seen) {
@@ -102,17 +109,23 @@ export const playTrace = async (adapter: Adapter, trace: KnownTrace, html: strin
     await breathe()
   }
 
+  const stage = leading(trace.steps)
+  const playOne = (step: Step): void => {
+    if (step.op === "wait" || step.op === "reload") return
+    const error = playStep(dom.window.document, step, step.frame ?? trace.frame)
+    if (error !== null) errors.push(error)
+  }
+
   try {
     await load()
     let t = 0
-    for (const step of trace.steps) {
+    for (const step of trace.steps.slice(stage.length)) {
       await vi.advanceTimersByTimeAsync(step.t - t)
       t = step.t
       if (step.op === "wait") await vi.advanceTimersByTimeAsync(step.ms)
       else if (step.op === "reload") await load()
       else {
-        const error = playStep(dom!.window.document, step, step.frame ?? trace.frame)
-        if (error !== null) errors.push(error)
+        playOne(step)
         await breathe()
       }
     }

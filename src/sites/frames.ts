@@ -1,0 +1,13 @@
+/** A document and those of its frames that may be read, innermost last: some tools put the call into a frame of their own. */
+export const readableDocuments = (top: Document): Document[] => {
+  const found = [top]
+  for (const frame of top.querySelectorAll("iframe")) {
+    try {
+      const inner = frame.contentDocument
+      if (inner?.body) found.push(...readableDocuments(inner))
+    } catch {
+      // A frame of another origin is none of our business.
+    }
+  }
+  return found
+}

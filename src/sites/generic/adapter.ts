@@ -1,0 +1,47 @@
+import type { Adapter, Look, Region } from "../adapter"
+import { blocks, shapedBlocks } from "../blocks"
+import { readableDocuments } from "../frames"
+
+/** Words that pages use for captions in their own code, whatever language they speak. */
+const words = ["caption", "subtitle", "transcript"]
+const named = words
+  .flatMap((word) => ["class", "id", "data-testid", "aria-label"].map((name) => `[${name}*="${word}" i]`))
+  .join()
+const notCaptions = 'button,[role="button"],[role="menu"],[role="dialog"],form,input,textarea,select,video,track,a'
+
+/** A place that calls itself captions and looks like them. */
+const region = (page: Document): Region | null => {
+  for (const node of page.querySelectorAll(named)) {
+    if (node.matches(notCaptions) || node.closest(notCaptions) !== null || node.querySelector(notCaptions) !== null)
+      continue
+    if (shapedBlocks(node).length > 0) return { node, layer: "structure", shape: blocks }
+  }
+  return null
+}
+
+const isLive = (media: HTMLMediaElement): boolean => media.srcObject !== null && media.srcObject !== undefined
+
+const look = (page: Document): Look => {
+  const talks = [...page.querySelectorAll<HTMLMediaElement>("video,audio")].some(isLive)
+  const captioned = region(page) !== null
+  const live = page.querySelector('[aria-live]:not([aria-live="off"]),[role="log"]') !== null
+  return {
+    presence: talks || captioned || live ? "in" : "none",
+    captions: captioned ? "on" : "unknown",
+    presenting: false,
+    captionsButton: null,
+    controls: null,
+  }
+}
+
+/** Any page that the user asked for: captions are found by what they are called or by what they do, else all goes by hand. */
+export const generic: Adapter = {
+  site: "generic",
+  owns: () => true,
+  meetingId: ({ pathname, search }) => (pathname + search).slice(0, 300),
+  documents: readableDocuments,
+  look,
+  people: () => ({ self: null, others: [] }),
+  region,
+  graceMs: 15_000,
+}

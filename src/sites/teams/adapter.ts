@@ -1,0 +1,127 @@
+import type { Adapter, Look, Region, Shape } from "../adapter"
+import { blocks, shapedBlocks } from "../blocks"
+import { readableDocuments } from "../frames"
+import { clean, textOf } from "../text"
+
+const tid = (name: string): string => `[data-tid="${name}"]`
+
+/** Marks of the page, with the time they were seen in use. */
+const marks = {
+  /** 2025-06 … 2026-08. Never a "Leave" by name: a team is left that way too. */
+  leave: `#hangup-button,${tid("hangup-main-btn")},[data-tid^="hangup"]`,
+  inCall: tid("call-duration"),
+  preJoin: `${tid("prejoin-join-button")},#prejoin-join-button,${tid("prejoin-display-name-input")}`,
+  ended: ["rejoin-button", "call-end-screen", "call-rating-flex-container", "calling-e2ee-end-screen"].map(tid).join(),
+  /** Outermost first; each was the only one for some time. */
+  captions: [
+    tid("closed-caption-renderer-wrapper"),
+    tid("closed-caption-v2-window-wrapper"),
+    tid("closed-caption-v2-virtual-list-content"),
+    tid("closed-captions-renderer"),
+    '[data-tid*="closed-caption"]:not([data-tid*="button"]):not([data-tid="closed-caption-text"])',
+  ],
+  list: tid("closed-caption-v2-virtual-list-content"),
+  author: tid("author"),
+  words: tid("closed-caption-text"),
+  self: `${tid("me-control-displayname")},${tid("me-control-display-name")}`,
+  stream: "[data-stream-type][data-tid]",
+  button: "#closed-captions-button",
+} as const
+
+/** How far back the name of a caption without one is looked for. */
+const lookBack = 20
+
+/** The author atom that stands before `words` in the document. */
+const authorOf = (words: Element): Element | null => {
+  let around: Element | null = words
+  for (let far = 0; far < lookBack && around !== null && !around.matches(marks.captions.join()); far += 1) {
+    let before: Element | null = around.previousElementSibling
+    for (let back = 0; back < lookBack && before !== null; back += 1, before = before.previousElementSibling) {
+      const author = before.matches(marks.author) ? before : [...before.querySelectorAll(marks.author)].at(-1)
+      if (author !== undefined) return author
+    }
+    around = around.parentElement
+  }
+  return null
+}
+
+/** Names and words are paired by their order: hosts and guests see different boxes around them. */
+const rows: Shape = {
+  list(region) {
+    const list = region.matches(marks.list) ? region : region.querySelector(marks.list)
+    if (list !== null) return list
+    const atoms = [...region.querySelectorAll(marks.words)]
+    if (atoms.length === 0) return blocks.list(region)
+    let holder: Element = atoms[0]?.parentElement ?? region
+    while (
+      holder !== region &&
+      (holder.parentElement?.childElementCount === 1 || !atoms.every((atom) => holder.contains(atom)))
+    )
+      holder = holder.parentElement ?? region
+    return holder === region || holder.querySelector(marks.author) === null || atoms.length > 1
+      ? holder
+      : (holder.parentElement ?? region)
+  },
+  rows(unit) {
+    const atoms = unit.matches(marks.words) ? [unit] : [...unit.querySelectorAll(marks.words)]
+    return atoms.length > 0 ? atoms : shapedBlocks(unit)
+  },
+  read(row) {
+    if (!row.matches(marks.words)) return blocks.read(row)
+    const text = textOf(row)
+    return text === "" ? null : { node: row, speaker: clean(authorOf(row)?.textContent ?? ""), text }
+  },
+}
+
+const region = (page: Document): Region | null => {
+  for (const mark of marks.captions) {
+    const node = page.querySelector(mark)
+    if (node !== null) return { node, layer: "marks", shape: rows }
+  }
+  const words = page.querySelector(marks.words)
+  const around =
+    words?.closest('[role="region"],[role="log"],[aria-live]') ?? words?.parentElement?.parentElement?.parentElement
+  if (around) return { node: around, layer: "structure", shape: rows }
+  return null
+}
+
+const meetingPath = /^\/(?:v2\/)?(?:meet\/|l\/meetup-join\/|light-meetings\/)/
+const meeting = /\/meet\/(\d{10,15})|(19(?::|%3a)meeting_[\w-]+(?:@|%40)thread\.v2)/i
+
+const look = (page: Document, url: URL): Look => {
+  const captioned = region(page) !== null
+  const leave = page.querySelector(marks.leave)
+  const presence = (): Look["presence"] => {
+    if (leave !== null || captioned || page.querySelector(marks.inCall) !== null) return "in"
+    if (page.querySelector(marks.ended) !== null) return "ended"
+    if (page.querySelector(marks.preJoin) !== null) return "lobby"
+    return meetingPath.test(url.pathname) && page.querySelector("[data-tid]") === null ? "unclear" : "none"
+  }
+  return {
+    presence: presence(),
+    captions: captioned ? "on" : "unknown",
+    presenting: false,
+    captionsButton: captioned ? null : page.querySelector<HTMLElement>(marks.button),
+    controls: leave?.closest('[role="toolbar"]') ?? leave,
+  }
+}
+
+export const teams: Adapter = {
+  site: "teams",
+  owns: ({ hostname }) => ["teams.microsoft.com", "teams.live.com", "teams.cloud.microsoft"].includes(hostname),
+  meetingId(url) {
+    const [, digits, thread] = meeting.exec(url.href) ?? []
+    return digits ?? (thread === undefined ? null : decodeURIComponent(thread))
+  },
+  documents: readableDocuments,
+  look,
+  people(page) {
+    const self = clean(page.querySelector(marks.self)?.textContent ?? "") || null
+    const others = [...page.querySelectorAll(marks.stream)].map((stream) =>
+      clean(stream.getAttribute("data-tid") ?? ""),
+    )
+    return { self, others: [...new Set(others)].filter((name) => name !== "" && name !== self) }
+  },
+  region,
+  graceMs: 15_000,
+}

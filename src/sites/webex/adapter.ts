@@ -1,0 +1,74 @@
+import type { Adapter, Look, Region, Shape } from "../adapter"
+import { readableDocuments } from "../frames"
+import { splitName } from "../named-text"
+import { clean, parts, textOf } from "../text"
+
+const doi = (name: string): string => `[data-doi*="${name}" i]`
+
+/** Marks of the page, 2026-06. Class names carry the hash of a build, so only their beginning counts. */
+const marks = {
+  leave: doi("LEAVE_MEETING"),
+  inCall: [doi("PARTICIPANT"), doi("ROSTER"), doi("REACTION"), doi("RAISE_HAND")].join(),
+  overlay: '[class*="closed-captions-container"],[class*="caption-text-box"]',
+  item: '[class*="caption-item"]',
+  name: '[class*="caption-name"]',
+  words: '[class*="caption-text"]:not([class*="caption-text-box"])',
+  button: `${doi("CLOSED_CAPTION")}`,
+} as const
+
+const rows: Shape = {
+  list: (region) => region,
+  rows: (unit) => (textOf(unit) === "" ? [] : [unit]),
+  read(row) {
+    const name = row.querySelector(marks.name)
+    const words = row.querySelector(marks.words)
+    if (words !== null) {
+      const text = textOf(words)
+      return text === "" ? null : { node: row, speaker: clean(name?.textContent ?? "").replace(/[:：]$/, ""), text }
+    }
+    const [first, ...rest] = parts(row)
+    if (first !== undefined && rest.length > 0)
+      return { node: row, speaker: textOf(first).replace(/\s*[:：]$/, ""), text: rest.map(textOf).join(" ") }
+    const split = splitName(textOf(row))
+    return split === null || split.words === "" ? null : { node: row, speaker: split.name, text: split.words }
+  },
+}
+
+const region = (page: Document): Region | null => {
+  const overlay = page.querySelector(marks.overlay)
+  if (overlay !== null) return { node: overlay, layer: "marks", shape: rows }
+  const list = page.querySelector(marks.item)?.parentElement
+  return list ? { node: list, layer: "marks", shape: rows } : null
+}
+
+const callPath = /^\/(?:meet|wbxmjs|webappng|meeting)\//
+
+const look = (page: Document, url: URL): Look => {
+  const captioned = region(page) !== null
+  const leave = page.querySelector(marks.leave)
+  const button = page.querySelector<HTMLElement>(marks.button)
+  const pressed = button?.getAttribute("aria-pressed")
+  return {
+    presence:
+      captioned || leave !== null || page.querySelector(marks.inCall) !== null
+        ? "in"
+        : callPath.test(url.pathname) && page.querySelector("[data-doi],iframe") === null
+          ? "unclear"
+          : "none",
+    captions: captioned || pressed === "true" ? "on" : pressed === "false" ? "off" : "unknown",
+    presenting: false,
+    captionsButton: pressed === "false" && !captioned ? button : null,
+    controls: leave,
+  }
+}
+
+export const webex: Adapter = {
+  site: "webex",
+  owns: ({ hostname }) => hostname.endsWith(".webex.com"),
+  meetingId: ({ pathname }) => (callPath.test(pathname) ? pathname.slice(1, 301) : null),
+  documents: readableDocuments,
+  look,
+  people: () => ({ self: null, others: [] }),
+  region,
+  graceMs: 15_000,
+}
