@@ -1,6 +1,7 @@
 import type { SeenRow } from "~domain/records/row"
 import type { ToPage, ToPanel } from "~messaging/port"
 import { panelPort } from "~messaging/port-name"
+import { showPanel } from "~messaging/tab"
 import { now } from "~platform/clock"
 import { declaredMatches, isOrphan, onCall, onLine, pageAddress, type Line } from "~platform/lifetime"
 import type { Adapter } from "./adapter"
@@ -142,7 +143,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
       } satisfies ToPanel)
   })
   onCall(signal, (message) => {
-    if (typeof message === "object" && message !== null && "type" in message && message.type === "show-panel")
+    if (typeof message === "object" && message !== null && "type" in message && message.type === showPanel.type)
       show(true)
   })
   const clearing = setInterval(() => frame?.keepClear(watch.controls), clearMs)
