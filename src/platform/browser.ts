@@ -101,6 +101,10 @@ const asTab = (tab: chrome.tabs.Tab | undefined): Tab | null =>
 export const activeTab = async (): Promise<Tab | null> =>
   asTab((await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0])
 
+/** Tells when the user looks at another tab. */
+export const onActiveTab = (listener: (tabId: number) => void): Stop =>
+  listen(chrome.tabs.onActivated, ({ tabId }) => listener(tabId))
+
 /** The tab this page stands in; null in the popup and the side panel. */
 export const ownTab = async (): Promise<Tab | null> => asTab(await chrome.tabs.getCurrent())
 

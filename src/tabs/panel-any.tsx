@@ -1,5 +1,7 @@
-import { rowSchema } from "~domain/records/row"
+import "~ui/tokens.css"
+import "~ui/parts.css"
+import { Panel } from "~features/call/Panel"
 
-export default function Panel() {
-  return <main>{String(rowSchema.safeParse({}).success)}</main>
+export default function CallPanel() {
+  return <Panel inFrame />
 }

@@ -174,6 +174,7 @@ export const makeChrome = () => {
     onStartup: new FakeEvent<() => unknown>(),
     onAlarm: new FakeEvent<(alarm: { name: string }) => unknown>(),
     onCommand: new FakeEvent<(command: string, tab?: FakeTab) => unknown>(),
+    onActivated: new FakeEvent<(active: { tabId: number }) => unknown>(),
     onAdded: new FakeEvent<(permissions: unknown) => unknown>(),
     onRemoved: new FakeEvent<(permissions: unknown) => unknown>(),
   }
@@ -199,6 +200,7 @@ export const makeChrome = () => {
       openOptionsPage: () => did("runtime.openOptionsPage"),
     },
     tabs: {
+      onActivated: events.onActivated,
       query: (wanted: { active?: boolean; url?: string[] }) =>
         Promise.resolve(
           tabs.filter(

@@ -90,11 +90,10 @@ interface Running {
 
 /** Opens the room beside a tab (null: beside none). */
 export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
-  const session = createStore<SessionState>()(() => firstSession(now()))
+  const session = createStore<SessionState>()(() => firstSession(tabId, now()))
   const coaching = createStore<CoachingState>()(() => ({ view: null, at: now() }))
   const stance = createStore<StanceState>()(() => ({ hidden: false, openAnyway: false }))
 
-  let tab = tabId
   let line: Line | null = null
   let reconnecting: ReturnType<typeof setTimeout> | null = null
   let running: Running | null = null
@@ -198,7 +197,7 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
     const place = {
       site: page?.site ?? byHandSite,
       meetingId: page?.meetingId ?? null,
-      tabId: page ? tab : null,
+      tabId: page ? get().tabId : null,
       title: page?.title ?? "",
       names,
     }
@@ -380,6 +379,7 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
 
   const connect = (): void => {
     reconnecting = null
+    const { tabId: tab } = get()
     if (tab === null) return set({ phase: "none", page: null })
     line = openLine(tab, hear, () => {
       line = null
@@ -429,10 +429,9 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
     change: (changed) => (running && get().call ? change(changeCall(running.id, changed)) : Promise.resolve()),
     end,
     follow(next) {
-      if (next === tab || get().phase === "running") return
+      if (next === get().tabId || get().phase === "running") return
       disconnect()
-      tab = next
-      set({ phase: "connecting", page: null })
+      set({ phase: "connecting", page: null, tabId: next })
       connect()
     },
     tick() {

@@ -27,6 +27,8 @@ export interface Page {
 /** What the panel knows of the call besides what is said in it. */
 export interface SessionState {
   readonly phase: Phase
+  /** The tab the panel stands beside; null beside none. */
+  readonly tabId: number | null
   /** null beside no page: by hand. */
   readonly page: Page | null
   /** null while none runs, and when the browser lets nothing be kept. */
@@ -50,8 +52,9 @@ export interface SessionState {
   readonly trouble: Trouble | null
 }
 
-export const firstSession = (at: number): SessionState => ({
+export const firstSession = (tabId: number | null, at: number): SessionState => ({
   phase: "connecting",
+  tabId,
   page: null,
   call: null,
   preparation: null,

@@ -1,0 +1,121 @@
+import { useState } from "react"
+import type { NextQuestion } from "~domain/coaching/view"
+import { t, type MessageKey } from "~platform/i18n"
+import { Button, IconButton } from "~ui/Button"
+import { Said } from "~ui/Said"
+import { TextArea } from "~ui/TextArea"
+import { askedQuestion, otherQuestion, skippedQuestion } from "./ask"
+import { useAt, useRoom, useView } from "./context"
+import { useKeys } from "./keys"
+import { agoText, firstName } from "./words"
+
+const sourceKeys = {
+  "their-words": "panel_ask_words",
+  ladder: "panel_ask_ladder",
+  journey: "panel_ask_journey",
+  prepared: "panel_ask_prepared",
+  playbook: "panel_ask_playbook",
+} as const satisfies Record<NextQuestion["source"], MessageKey>
+
+/** Where the question comes from: who said it and when, or who wrote it. */
+const Source = ({ question: { on, source } }: { readonly question: NextQuestion }) => {
+  const speaker = useView(({ turns }) => (on ? turns.findLast(({ id }) => id === on.turnId)?.speaker : undefined))
+  const ago = useAt((at) => (on ? agoText(at - on.at) : ""))
+  return (
+    <span className="end">{on && speaker ? t("panel_said_when", firstName(speaker), ago) : t(sourceKeys[source])}</span>
+  )
+}
+
+interface OwnWordsProps {
+  readonly question: NextQuestion
+  readonly onDone: () => void
+}
+
+const OwnWords = ({ question, onDone }: OwnWordsProps) => {
+  const room = useRoom()
+  const [text, setText] = useState(question.text)
+  const keep = () => {
+    if (text.trim() !== "") room.happened({ kind: "question", id: question.id, done: "reworded", text: text.trim() })
+    onDone()
+  }
+  return (
+    <form
+      className="own-words"
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <TextArea
+        label={t("panel_own_words")}
+        value={text}
+        maxLength={300}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the rep asked for it by a click on the pen
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") {
+            event.preventDefault()
+            onDone()
+          } else if (event.key === "Enter" && !event.shiftKey) {
+            event.preventDefault()
+            keep()
+          }
+        }}
+      />
+      <div className="ask-acts">
+        <Button small look="main" type="submit">
+          {t("panel_keep")}
+        </Button>
+        <Button small look="quiet" onClick={onDone}>
+          {t("panel_cancel")}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The card: one curious question, on their words if there are some. */
+export const AskNext = () => {
+  const room = useRoom()
+  const question = useView((view) => view.next)
+  const keys = useKeys()
+  const [own, setOwn] = useState<string | null>(null)
+  if (!question)
+    return (
+      <section className="sec ask" aria-labelledby="ask">
+        <div className="sec-head">
+          <h2 id="ask">{t("panel_ask")}</h2>
+        </div>
+        <p className="muted">{t("panel_ask_none")}</p>
+      </section>
+    )
+  return (
+    <section className="sec ask" aria-labelledby="ask">
+      <div className="sec-head">
+        <h2 id="ask">{t("panel_ask")}</h2>
+        <Source question={question} />
+      </div>
+      {question.on ? <Said>{question.on.quote}</Said> : null}
+      {own === question.id ? (
+        <OwnWords question={question} onDone={() => setOwn(null)} />
+      ) : (
+        <>
+          <p className="ask-q">{question.text}</p>
+          <div className="ask-acts">
+            <Button small look="soft" keys={keys.asked ?? null} data-first onClick={() => askedQuestion(room)}>
+              {t("panel_asked")}
+            </Button>
+            <Button small keys={keys.another ?? null} onClick={() => otherQuestion(room)}>
+              {t("panel_another")}
+            </Button>
+            <Button small look="quiet" onClick={() => skippedQuestion(room)}>
+              {t("panel_skip")}
+            </Button>
+            <IconButton icon="pen" label={t("panel_own_words")} onClick={() => setOwn(question.id)} />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from "react"
+import type { Cue as ShownCue } from "~domain/coaching/view"
+import { fitSchema, type Fit } from "~domain/coaching/event"
+import { t, type MessageKey } from "~platform/i18n"
+import { Button, IconButton } from "~ui/Button"
+import { useRoom, useView } from "./context"
+import { cueReason, cueText } from "./cue-text"
+import { Heard } from "./Heard"
+
+const fitKeys = {
+  "go-on": "panel_fit_go_on",
+  "not-yet": "panel_fit_not_yet",
+  "refer-on": "panel_fit_refer_on",
+  "not-a-fit": "panel_fit_not_a_fit",
+} as const satisfies Record<Fit, MessageKey>
+
+const Shown = ({ cue }: { readonly cue: ShownCue }) => {
+  const room = useRoom()
+  const [why, setWhy] = useState(false)
+  return (
+    <>
+      <div className="cue">
+        <p role="status">{cueText(cue.kind)}</p>
+        <IconButton icon="why" label={t("panel_cue_why")} aria-expanded={why} onClick={() => setWhy(!why)} />
+        <IconButton
+          icon="close"
+          label={t("panel_cue_away")}
+          onClick={() => room.happened({ kind: "cue-dismissed", cue: cue.kind, id: cue.id })}
+        />
+      </div>
+      {why ? (
+        <div className="cue-more">
+          <p>{cueReason(cue.kind)}</p>
+          {cue.evidence ? <Heard evidence={cue.evidence} /> : null}
+        </div>
+      ) : null}
+      {cue.kind === "fit" ? (
+        <div className="cue-more cue-acts" role="group" aria-label={cueText("fit")}>
+          {fitSchema.options.map((fit) => (
+            <Button key={fit} small onClick={() => room.happened({ kind: "fit", fit })}>
+              {t(fitKeys[fit])}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** The place of the one short thing shown live. It keeps its height, so that nothing ever jumps. */
+export const CueSlot = () => {
+  const cue = useView((view) => view.cue)
+  return cue ? (
+    <Shown key={`${cue.id}@${cue.since}`} cue={cue} />
+  ) : (
+    <div className="cue cue--none">
+      <p role="status">{t("panel_cue_none")}</p>
+    </div>
+  )
+}
