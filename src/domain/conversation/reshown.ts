@@ -12,17 +12,17 @@ export interface FirstSight {
 /** So few words are said again all the time ("Yeah."): alone they prove nothing, unless the page was away for a moment only. */
 const provingWords = 4
 const momentMs = 3000
+/** The last lines may have grown meanwhile, */
+const growingLines = 3
+/** and others may be corrected: those are looked for about where they stood. */
+const shiftedLines = 6
 /** Known lines looked at beyond as many as are shown. */
 const moreLines = 20
 
-/** Words that a row and a line have in common, when the row can be the line shown again, else 0. */
-const likeness = (row: FirstSight, line: Line, sameSpeaker: (a: string, b: string) => boolean): number => {
-  if (!sameSpeaker(row.speaker, line.label)) return 0
-  const known = wordsOf(line.shown)
-  const shown = wordsOf(row.text)
-  const equal = known.length === shown.length && known.every((word, index) => word.form === shown[index]?.form)
-  if (equal) return known.length
-  return changeOf(line.shown, row.text).continues ? Math.min(known.length, shown.length) : 0
+/** A caption's words, and all of them as one text to compare. */
+const wordsIn = (text: string): { readonly count: number; readonly forms: string } => {
+  const words = wordsOf(text)
+  return { count: words.length, forms: words.map(({ form }) => form).join(" ") }
 }
 
 /**
@@ -41,8 +41,22 @@ export const findReshown = (
   const found = rows.map((): number | null => null)
   const tailFrom = Math.max(0, lines.length - rows.length - moreLines)
   const tail = lines.slice(tailFrom)
-  const like = rows.map((row) => tail.map((line) => likeness(row, line, sameSpeaker)))
-  const cost = tail.map((line) => Math.min(wordsOf(line.shown).length, provingWords))
+  const shown = rows.map(({ text }) => wordsIn(text))
+  const known = tail.map((line) => wordsIn(line.shown))
+  const cost = known.map(({ count }) => Math.min(count, provingWords))
+
+  /** Words that a row and a line have in common, when the row can be the line shown again, else 0. */
+  const likeness = (row: number, line: number): number => {
+    const [a, b] = [shown[row], known[line]]
+    const [seen, had] = [rows[row], tail[line]]
+    if (a === undefined || b === undefined || seen === undefined || had === undefined) return 0
+    if (!sameSpeaker(seen.speaker, had.label)) return 0
+    if (a.forms === b.forms) return a.count
+    const fromEnd = tail.length - line
+    const near = fromEnd <= growingLines || Math.abs(rows.length - row - fromEnd) <= shiftedLines
+    return near && changeOf(had.shown, seen.text).continues ? Math.min(a.count, b.count) : 0
+  }
+  const like = rows.map((_, row) => tail.map((_line, line) => likeness(row, line)))
   const best = Array.from({ length: rows.length + 1 }, () => new Array<number>(tail.length + 1).fill(0))
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0
   const matched = (i: number, j: number): number => {

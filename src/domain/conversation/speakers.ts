@@ -35,6 +35,7 @@ export const createSpeakers = (ownNames: readonly string[]): Speakers => {
   const byHand = new Map<string, Side>()
   const labels: string[] = []
   const known = new Map<string, Speaker>()
+  const identities = new Map<string, string>()
   let self: string | null = null
   let others = new Set<string>()
   let version = 0
@@ -71,6 +72,7 @@ export const createSpeakers = (ownNames: readonly string[]): Speakers => {
       const was = known.get(label)
       if (was?.side === side && was.name === name) continue
       known.set(label, { label, name, side })
+      identities.set(label, side === "me" ? "me" : meansNobody(label) ? "" : `:${fold(label) || label}`)
       version += 1
     }
   }
@@ -96,10 +98,7 @@ export const createSpeakers = (ownNames: readonly string[]): Speakers => {
       return version
     },
     of,
-    identity: (label) => {
-      const speaker = of(label)
-      return speaker.side === "me" ? "me" : meansNobody(label) ? "" : `:${fold(label) || label}`
-    },
+    identity: (label) => identities.get(of(label).label) ?? "",
     takePeople(ownName, names) {
       self = ownName !== null && fold(ownName) !== "" ? ownName : null
       others = new Set(names.map(bare).filter((name) => name !== ""))

@@ -45,7 +45,7 @@ describe("two readings of a caption", () => {
 it("a window over any speech gives the whole speech", () => {
   fc.assert(
     fc.property(
-      fc.integer({ min: 8, max: 20 }),
+      fc.integer({ min: 12, max: 24 }),
       fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 40 }),
       fc.boolean(),
       (width, steps, loud) => {

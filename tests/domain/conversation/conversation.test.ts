@@ -159,6 +159,27 @@ describe("a page that shows its captions again", () => {
     expect(told(conversation)).toHaveLength(3)
   })
 
+  it("may show hundreds of rows, some put right and one longer meanwhile, and new ones after them", () => {
+    const words = "we lose two days every month because nobody trusts the numbers that come".split(" ")
+    const text = (index: number): string =>
+      Array.from({ length: 5 + (index % 7) }, (_, place) => words[(index * 3 + place * place) % words.length]).join(" ")
+    const speaker = (index: number): string => (index % 2 === 0 ? "Remy" : "You")
+    const all = Array.from({ length: 300 }, (_, index) => index)
+    const first = all.map((index) => [index * 1000, `a:${index}`, speaker(index), text(index)] as const)
+    const again = all.map((index) => {
+      const right = index % 50 === 7 ? text(index).replace(/ \w+ /, " about ") : text(index)
+      return [400_000, `b:${index}`, speaker(index), index === 299 ? `${right} and more` : right] as const
+    })
+    const conversation = read([...first, ...again, [400_000, "b:300", "Remy", "And then we asked them."]])
+    expect(said(conversation)).toHaveLength(301)
+    expect(said(conversation).slice(298)).toEqual([
+      `Remy: ${text(298)}`,
+      `Dana Seller: ${text(299)} and more`,
+      "Remy: And then we asked them.",
+    ])
+    expect(said(conversation)[57]).toContain(" about ")
+  })
+
   it("may come back empty: what is said then is new, also when it was said before", () => {
     const conversation = read([
       ...before,
