@@ -100,7 +100,7 @@ const WaitingLine = ({ waiting }: { readonly waiting: readonly Waiting[] }) => {
 }
 
 /** Opens the review of a call in a tab of its own. */
-export const openReview = (callId: string): void => void openTab(`${ownUrl("tabs/review.html")}?call=${callId}`)
+export const openReview = (callId: string): void => void openTab(`${ownUrl("tabs/review.html")}?id=${callId}`)
 
 /** When a call was, short: "Thu 14:00". */
 export const whenWords = (at: number): string =>

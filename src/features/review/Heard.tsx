@@ -1,0 +1,236 @@
+import { useState, type CSSProperties, type ReactNode } from "react"
+import type { Evidence } from "~domain/coaching/event"
+import type { CallView, Ladder } from "~domain/coaching/view"
+import type { Playbook } from "~domain/playbook/schema"
+import type { Guess, KeptEvidence, Measured } from "~domain/records/review"
+import { compareGuess, type Comparison } from "~domain/review/compare"
+import { t, tCount } from "~platform/i18n"
+import { TextButton } from "~ui/Button"
+import { Rungs } from "~ui/Rungs"
+import { Said } from "~ui/Said"
+import { clock, percent } from "./words"
+
+interface HeardProps {
+  readonly measured: Measured
+  readonly view: CallView | null
+  readonly evidence: KeptEvidence | null
+  readonly guess: Guess
+  readonly aim: Playbook["kinds"]["discovery"]["talkShare"]
+  readonly startedAt: number
+  readonly onHeardWrong: (evidence: Evidence) => void
+}
+
+/** How many sentences stand below a number before "show the others". */
+const shownFirst = 2
+
+/** The guess beside what was heard, each number with the sentences behind it. */
+export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeardWrong }: HeardProps) => {
+  const compared = compareGuess(guess, measured)
+  const followUps = view?.measures.followUps ?? []
+  const ladder = deepest(view?.ladders ?? [])
+  const keptLadder = ladder ?? evidence?.ladders[0] ?? null
+  return (
+    <>
+      <Pair
+        title={t("review_share_title")}
+        heard={measured.talkShare === null ? t("review_not_heard") : percent(measured.talkShare)}
+        guess={guess.talkShare === null ? null : percent(guess.talkShare)}
+      >
+        {measured.talkShare === null ? null : (
+          <ShareScale heard={measured.talkShare} guess={guess.talkShare} aim={aim} />
+        )}
+        <p className="say">{shareWords(compared.talkShare)}</p>
+        {measured.longestStretchMs === null ? null : (
+          <>
+            <p className="say">{t("review_longest", clock(measured.longestStretchMs))}</p>
+            {view?.measures.longestStretch ? (
+              <Proof list={[view.measures.longestStretch.evidence]} startedAt={startedAt} />
+            ) : null}
+          </>
+        )}
+      </Pair>
+      <Pair
+        title={t("review_follow_title")}
+        heard={String(measured.followUps)}
+        guess={guess.followUps === null ? null : String(guess.followUps)}
+      >
+        <p className="say">{followWords(compared.followUps, measured.followUps)}</p>
+        <Proof list={followUps} startedAt={startedAt} onHeardWrong={onHeardWrong} />
+      </Pair>
+      <Pair
+        title={t("review_depth_title")}
+        heard={<Rungs depth={measured.whyDepth} size={36} label={depthWords(measured.whyDepth)} />}
+        guess={
+          guess.whyDepth === null ? null : <Rungs depth={guess.whyDepth} size={36} label={depthWords(guess.whyDepth)} />
+        }
+      >
+        <p className="say">{depthSentence(compared.whyDepth, measured.whyDepth)}</p>
+        {keptLadder ? <Whys ladder={keptLadder} startedAt={startedAt} /> : null}
+      </Pair>
+      <dl className="quiet">
+        <Quiet term={t("review_questions")} value={String(measured.questions)} />
+        <Quiet
+          term={t("review_telling")}
+          value={measured.tellingShare === null ? t("review_not_heard") : percent(measured.tellingShare)}
+        />
+        <Quiet
+          term={t("review_longest_story")}
+          value={measured.longestStoryMs === null ? t("review_not_heard") : clock(measured.longestStoryMs)}
+        />
+        <Quiet term={t("review_minutes_heard")} value={String(Math.round(measured.minutesHeard))} />
+      </dl>
+      {measured.gaps.map(({ from, to }) => (
+        <p className="gap" key={from}>
+          <b>{t("review_gap_when", clock(from - startedAt), clock(to - startedAt))}</b>
+          <span>{t("review_gap", clock(to - from))}</span>
+        </p>
+      ))}
+    </>
+  )
+}
+
+const deepest = (ladders: readonly Ladder[]): Ladder | null =>
+  ladders.reduce<Ladder | null>((best, ladder) => (ladder.depth > (best?.depth ?? 0) ? ladder : best), null)
+
+const depthWords = (depth: number): string => (depth === 0 ? t("review_depth_none") : tCount("review_depth", depth))
+
+const shareWords = ({ result, by }: Comparison): string => {
+  if (result === "not-measured") return t("review_share_unknown")
+  if (result === "not-guessed") return t("review_no_guess_made")
+  if (result === "about") return t("review_guess_right")
+  return result === "more" ? tCount("review_share_more", by) : tCount("review_share_less", -by)
+}
+
+const followWords = ({ result, by }: Comparison, heard: number): string => {
+  if (result === "not-guessed" || result === "not-measured") return tCount("review_follow_heard", heard)
+  if (result === "about") return t("review_guess_right")
+  return result === "more" ? tCount("review_follow_more", by) : tCount("review_follow_less", -by)
+}
+
+const depthSentence = ({ result }: Comparison, heard: number): string => {
+  if (result === "not-guessed" || result === "not-measured") return depthWords(heard)
+  if (result === "about") return t("review_guess_right")
+  return result === "more" ? t("review_depth_more") : t("review_depth_less")
+}
+
+interface PairProps {
+  readonly title: string
+  readonly heard: ReactNode
+  readonly guess: ReactNode | null
+  readonly children: ReactNode
+}
+
+const Pair = ({ title, heard, guess, children }: PairProps) => (
+  <section className="pair">
+    <div>
+      <h2>{title}</h2>
+      <div className="vals">
+        <div>
+          <b>{heard}</b>
+          <span className="key">{t("review_heard")}</span>
+        </div>
+        {guess === null ? null : (
+          <div>
+            <b>{guess}</b>
+            <span className="key key--ring">{t("review_your_guess")}</span>
+          </div>
+        )}
+      </div>
+    </div>
+    <div>{children}</div>
+  </section>
+)
+
+const Quiet = ({ term, value }: { readonly term: string; readonly value: string }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{value}</dd>
+  </div>
+)
+
+interface ScaleProps {
+  readonly heard: number
+  readonly guess: number | null
+  readonly aim: { readonly from: number; readonly to: number }
+}
+
+/** The numbers and the aim stand in words beside it; the picture only repeats them. */
+const ShareScale = ({ heard, guess, aim }: ScaleProps) => (
+  <>
+    <div className="scale" aria-hidden="true">
+      <span className="aim" style={{ "--from": `${aim.from * 100}%`, "--to": `${aim.to * 100}%` } as CSSProperties} />
+      {guess === null ? null : <i className="ring" style={{ "--at": `${guess * 100}%` } as CSSProperties} />}
+      <i className="dot" style={{ "--at": `${heard * 100}%` } as CSSProperties} />
+    </div>
+    <p className="hint aim-words">{t("review_aim", percent(aim.from), percent(aim.to))}</p>
+  </>
+)
+
+interface ProofProps {
+  readonly list: readonly Evidence[]
+  readonly startedAt: number
+  readonly onHeardWrong?: (evidence: Evidence) => void
+}
+
+/** The sentences behind a number: when, and the words. */
+const Proof = ({ list, startedAt, onHeardWrong }: ProofProps) => {
+  const [all, setAll] = useState(false)
+  const shown = all ? list : list.slice(0, shownFirst)
+  if (list.length === 0) return null
+  return (
+    <>
+      <ul className="proof">
+        {shown.map((evidence) => (
+          <li key={`${evidence.turnId}:${evidence.quote}`}>
+            <span className="when">{clock(evidence.at - startedAt)}</span>
+            <div>
+              <Said>{evidence.quote}</Said>
+              {onHeardWrong ? (
+                <TextButton
+                  onClick={() => onHeardWrong(evidence)}
+                  aria-label={t("review_heard_wrong_what", evidence.quote)}
+                >
+                  {t("review_heard_wrong")}
+                </TextButton>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {list.length > shownFirst && !all ? (
+        <p className="more">
+          <TextButton onClick={() => setAll(true)}>{tCount("review_show_others", list.length - shownFirst)}</TextButton>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+interface WhysProps {
+  readonly ladder: Pick<Ladder, "topic"> & {
+    readonly rungs: readonly { readonly question: Evidence | null; readonly answer: Evidence | null }[]
+  }
+  readonly startedAt: number
+}
+
+const Whys = ({ ladder, startedAt }: WhysProps) => (
+  <ol className="whys">
+    <li>
+      <span className="when">{clock(ladder.topic.at - startedAt)}</span>
+      <div>
+        <Said>{ladder.topic.quote}</Said>
+      </div>
+    </li>
+    {ladder.rungs.map(({ question, answer }, index) =>
+      answer === null ? null : (
+        <li key={index}>
+          <span className="when">{clock(answer.at - startedAt)}</span>
+          <div>
+            {question ? <p className="why">{question.quote}</p> : null}
+            <Said>{answer.quote}</Said>
+          </div>
+        </li>
+      ),
+    )}
+  </ol>
+)
