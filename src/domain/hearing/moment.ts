@@ -50,6 +50,8 @@ export interface Moment {
   readonly words: string
   /** Only of questions. */
   readonly form?: QuestionForm
+  /** Only of questions: heard well enough to drive a cue. */
+  readonly sure?: boolean
   /** Only of telling: does it take up the other side's words, or is it generic? */
   readonly takesUp?: boolean
   /** Only of promises: when it is due, as said ("by Friday"); the calendar date is worked out elsewhere. */

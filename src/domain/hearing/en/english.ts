@@ -1,12 +1,16 @@
 import type { Hearing, HeardTurn, Moment, MomentKind } from "~domain/hearing/moment"
+import { contextAfter, judge, sureEnough, type JudgedSentence } from "./asking"
 import { onlyListening } from "./backchannel"
+import { earlierOf, isMine, type Earlier } from "./earlier"
+import { strongestWords } from "./model"
 import { personRules } from "./person-rules"
 import { phrasesIn, questionOn } from "./phrases"
 import { probeOf, questionOf } from "./question"
 import { dueTime, repRules } from "./rep-rules"
 import type { Rule } from "./rule"
-import { sentencesOf, type Sentence } from "./sentences"
-import { pointsBack, sharedWords, topicOf } from "./topic"
+import type { Sentence } from "./sentences"
+import { tokensOf } from "./tokens"
+import { pointsBack, sharedWords, stemsOf } from "./topic"
 import { wordsOf, type Words } from "./words"
 
 /** Their words said again; before a question that is the question's footing, alone it is a summary. */
@@ -34,18 +38,14 @@ const verbatim = ({ text, from, to }: Words, { a, b }: Sentence, found: RegExpEx
   return text.slice(from[first], to[Math.min(first + size, b) - 1])
 }
 
-/** Topic words of the other side's last two turns; `me` and `ours` are one side. */
-const theirLastTopics = (side: HeardTurn["side"], before: readonly HeardTurn[]): ReadonlySet<string> => {
-  const mine = side === "me" || side === "ours"
-  const theirs = before
-    .slice(-4)
-    .filter((turn) => (turn.side === "me" || turn.side === "ours") !== mine && !onlyListening(wordsOf(turn.text).plain))
-  return topicOf(
-    theirs
-      .slice(-2)
-      .map((turn) => turn.text.slice(-4000))
-      .join(" "),
-  )
+/** The question a sentence asks: its form, and the words that gave it away, by rule where one knows them. */
+const questionMoment = (words: Words, sentence: JudgedSentence): Moment => {
+  const named = questionOf(sentence.line, sentence.mark)
+  const form = named?.form ?? "other"
+  const more = sentence.asks > sureEnough ? { form, sure: true } : { form }
+  if (named) return momentAt(words, sentence, "question", named.because, named.words, more)
+  const strongest = strongestWords(tokensOf(words.plain, sentence.a, sentence.b))
+  return momentAt(words, sentence, "question", "because_question_sound", strongest, more)
 }
 
 const byRules = (rules: readonly Rule[], words: Words, sentence: Sentence, line: string): Moment[] => {
@@ -59,32 +59,44 @@ const byRules = (rules: readonly Rule[], words: Words, sentence: Sentence, line:
   return heard
 }
 
+/** "…, right?" said as a turn of its own, after one's own statement. */
+const tagsOwnWords = (plain: readonly string[], mine: boolean, last: Earlier | undefined): boolean =>
+  plain.length === 1 && plain[0] === "right" && last?.mine === mine && last.size >= 4
+
 const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Moment[] => {
   if (turn.side === "unknown") return []
   const words = wordsOf(turn.text)
   const { plain } = words
   if (plain.length === 0) return []
+  const whole = { a: 0, b: plain.length, mark: "" }
+  const mine = isMine(turn.side)
+  const spoken = before
+    .slice(-8)
+    .map(earlierOf)
+    .filter(({ listens }) => !listens)
+    .slice(-4)
+  if (tagsOwnWords(plain, mine, spoken.at(-1)))
+    return [momentAt(words, whole, "question", "because_question_tag", turn.text.trim(), { form: "closed" })]
   if (onlyListening(plain))
-    return [momentAt(words, { a: 0, b: plain.length, mark: "" }, "backchannel", "because_backchannel", plain.join(" "))]
-  const ofRep = turn.side !== "theirs"
-  const earlier = theirLastTopics(turn.side, before)
+    return [momentAt(words, whole, "backchannel", "because_backchannel", turn.text.trim())]
+  const theirs = spoken.filter((earlier) => earlier.mine !== mine).slice(-2)
+  const earlier = new Set(theirs.flatMap(({ topic }) => [...topic]))
   const moments: Moment[] = []
-  const sentences = sentencesOf(words)
-  const lineOf = ({ a, b }: Sentence) => ` ${plain.slice(a, b).join(" ")} `
+  const sentences = judge(words, contextAfter(mine, spoken))
   for (const [index, sentence] of sentences.entries()) {
-    const line = lineOf(sentence)
+    const { line } = sentence
     const next = sentences[index + 1]
-    const asked = questionOf(line, sentence.mark)
-    const said = turn.text.slice(words.from[sentence.a], words.to[sentence.b - 1])
-    if (asked) moments.push(momentAt(words, sentence, "question", asked.because, asked.words, { form: asked.form }))
-    if (!ofRep) {
+    const said = plain.slice(sentence.a, sentence.b)
+    const probe = mine ? probeOf(line, sentence.asks > 0) : null
+    const asked = sentence.asks > 0 || probe !== null
+    if (asked) moments.push(questionMoment(words, sentence))
+    if (!mine) {
       const heard = byRules(personRules, words, sentence, line)
       moments.push(...(asked ? heard.filter((m) => m.kind === "asked-for-telling" || m.kind === "interest") : heard))
       continue
     }
-    const probe = probeOf(line, asked !== null)
     if (probe) moments.push(momentAt(words, sentence, "why-probe", "because_why_probe", probe))
-    if (asked || probe) {
+    if (asked) {
       const shared = sharedWords(said, earlier) ?? (earlier.size > 0 ? pointsBack(said) : null)
       if (shared) moments.push(momentAt(words, sentence, "follow-up", "because_follow_up", shared))
     }
@@ -95,19 +107,18 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
       } else if (heard.kind === "promise") {
         const due = dueTime.exec(line)
         if (!asked) moments.push(due ? { ...heard, due: verbatim(words, sentence, due) } : heard)
-      } else if (heard.kind === "summary" && quoting.test(line) && next && questionOf(lineOf(next), next.mark)) continue
+      } else if (heard.kind === "summary" && quoting.test(line) && next && next.asks > 0) continue
       else if (heard.kind === "assumption" ? !asked : true) moments.push(heard)
     }
     for (let i = sentence.a; i < sentence.b; i += 1) {
       const word = plain[i] ?? ""
-      if (fillers.has(word))
-        moments.push(momentAt(words, { a: i, b: i + 1, mark: "" }, "filler", "because_filler", word))
+      if (fillers.has(word)) moments.push(momentAt(words, { a: i, b: i + 1, mark: "" }, "filler", "because_filler", word))
     }
   }
   return moments.sort((one, other) => one.from - other.from)
 }
 
-/** English, heard by rules. */
+/** English, heard by trained weights and named rules. */
 export const english: Hearing = {
   language: "en",
   moments: momentsOf,
@@ -120,5 +131,5 @@ export const english: Hearing = {
   },
   phrases: phrasesIn,
   questionFor: questionOn,
-  takesUp: (text, earlier) => sharedWords(text, topicOf(earlier)),
+  takesUp: (text, earlier) => sharedWords(wordsOf(text).plain, stemsOf(wordsOf(earlier).plain)),
 }

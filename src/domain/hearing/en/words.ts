@@ -28,15 +28,16 @@ export const wordsOf = (text: string): Words => {
   const from: number[] = []
   const to: number[] = []
   const mark: string[] = []
+  let last = 0
   for (const found of text.matchAll(word)) {
-    if (plain.length > 0) mark.push(markAfter(text.slice(to[to.length - 1], found.index).slice(0, 8)))
-    from.push(found.index)
-    to.push(found.index + found[0].length)
-    plain.push(found[0].slice(0, longestWord).toLowerCase().replaceAll("’", "'"))
+    const start = found.index
+    if (plain.length > 0) mark.push(start - last === 1 ? "" : markAfter(text.slice(last, Math.min(start, last + 8))))
+    last = start + found[0].length
+    from.push(start)
+    to.push(last)
+    const short = found[0].length > longestWord ? found[0].slice(0, longestWord) : found[0]
+    plain.push(short.toLowerCase().replaceAll("’", "'"))
   }
-  if (plain.length > 0) {
-    const end = markAfter(text.slice(to[to.length - 1]).slice(0, 8) + "\n")
-    mark.push(end)
-  }
+  if (plain.length > 0) mark.push(markAfter(`${text.slice(last, last + 8)}\n`))
   return { text, plain, from, to, mark }
 }

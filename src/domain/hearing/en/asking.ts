@@ -1,0 +1,84 @@
+import { onlyListening } from "./backchannel"
+import { noContext, type Context } from "./context"
+import type { Earlier } from "./earlier"
+import { scoresOf, type Scores } from "./model"
+import { sentencesOf, type Sentence } from "./sentences"
+import { tokensOf } from "./tokens"
+import type { Words } from "./words"
+
+/** A sentence of a turn with what the models make of it. `asks` is above 0 when it is heard as a question. */
+export interface JudgedSentence extends Sentence {
+  /** " plain words " of the sentence, one space around each: what rules are looked for in. */
+  readonly line: string
+  readonly scores: Scores
+  readonly asks: number
+}
+
+/** Log odds at which a question is sure enough to drive a cue. */
+export const sureEnough = 1.1
+
+/** Very short sentences sound like questions more often than they are; long ones hide them. Chosen on several corpora. */
+const lengthNeeds = (size: number): number => (size <= 2 ? 0.5 : size <= 4 ? 0.1 : size <= 14 ? -0.4 : -0.8)
+/** What the captions' own mark adds: recognisers miss most questions, and half of what they mark "." in them is wrong. */
+const markAdds = (mark: string): number => (mark === "?" ? 1.8 : mark === "." ? -0.1 : 0)
+
+/** Judges the sentences of one turn, each in the context of those before it. */
+export const judge = (words: Words, before: Context): readonly JudgedSentence[] => {
+  const { plain } = words
+  let context = before
+  const asked: boolean[] = []
+  return sentencesOf(words).map((sentence) => {
+    const { a, b, mark } = sentence
+    const spoken = plain.slice(a, b)
+    const scores = scoresOf(tokensOf(spoken), context)
+    const tag = mark === "?" && a > 0
+    const asks = onlyListening(spoken) ? (tag ? 1 : -9) : scores.question - lengthNeeds(b - a) + markAdds(mark)
+    asked.push(asks > 0)
+    context = {
+      ...context,
+      ownWords: context.ownWords + b - a,
+      ownAsked: Math.min(3, (asked.length < 3 ? before.ownAsked : 0) + asked.slice(-3).filter(Boolean).length),
+      lastOwnAsked: asks > 0,
+    }
+    return { ...sentence, line: ` ${spoken.join(" ")} `, scores, asks }
+  })
+}
+
+interface Tail {
+  readonly asked: number
+  readonly lastAsked: boolean
+}
+const tails = new WeakMap<Words, Tail>()
+/** No more of an earlier turn is judged again. */
+const tailWords = 40
+
+/** How an earlier turn ended. */
+const tailOf = ({ end }: Earlier): Tail => {
+  const known = tails.get(end)
+  if (known) return known
+  const from = Math.max(0, end.plain.length - tailWords)
+  const words = { ...end, plain: end.plain.slice(from), mark: end.mark.slice(from) }
+  const last = judge(words, noContext).slice(-3)
+  const tail = { asked: last.filter(({ asks }) => asks > 0).length, lastAsked: (last.at(-1)?.asks ?? 0) > 0 }
+  tails.set(end, tail)
+  return tail
+}
+
+/** What stood before a turn: `spoken` are the turns before it, without signs of listening, newest last. */
+export const contextAfter = (mine: boolean, spoken: readonly Earlier[]): Context => {
+  let at = spoken.length
+  let ownWords = 0
+  let ownAsked = 0
+  let lastOwnAsked = false
+  for (; at > 0; at -= 1) {
+    const turn = spoken[at - 1]
+    if (!turn || turn.mine !== mine) break
+    const tail = tailOf(turn)
+    if (ownWords === 0) lastOwnAsked = tail.lastAsked
+    ownWords += turn.size
+    ownAsked = Math.min(3, ownAsked + tail.asked)
+  }
+  const theirs = spoken[at - 1]
+  if (!theirs) return { ...noContext, ownWords, ownAsked, lastOwnAsked }
+  return { ownWords, ownAsked, lastOwnAsked, theyAsked: tailOf(theirs).lastAsked, theirWords: theirs.size }
+}

@@ -1,0 +1,103 @@
+import { eachContextFeature, type Context } from "./context"
+import { boundaryFeatures, boundaryShape, eachFeature } from "./features"
+import type { Tokens } from "./tokens"
+import weights from "./weights.json"
+
+/** What the trained weights judge in a sentence; all are log odds. */
+export const sentenceHeads = ["question", "open", "telling", "reflection"] as const
+export type SentenceHead = (typeof sentenceHeads)[number]
+export type Scores = Readonly<Record<SentenceHead, number>>
+
+/** One trained head as it is kept: whole numbers of 1/`weightScale` log odds. */
+export interface Head {
+  readonly bias: number
+  readonly weights: Readonly<Record<string, number>>
+}
+
+export const weightScale = 16
+
+const heads: Readonly<Record<SentenceHead | "boundary", Head>> = weights
+
+/** All heads behind one look-up: the feature's number, and for each head a row of weights by that number. */
+const numbers = new Map<string, number>()
+for (const head of sentenceHeads)
+  for (const feature of Object.keys(heads[head].weights))
+    if (!numbers.has(feature)) numbers.set(feature, numbers.size)
+const rows = sentenceHeads.map((head) => {
+  const row = new Float64Array(numbers.size)
+  for (const [feature, weight] of Object.entries(heads[head].weights)) row[numbers.get(feature) ?? 0] = weight
+  return row
+})
+
+/** Boundary weights by the words they join, one step a word: looked up at every gap, so nothing is put together there. */
+interface Branch {
+  weight: number
+  readonly next: Map<string, Branch>
+}
+const branch = (): Branch => ({ weight: 0, next: new Map() })
+const boundary = boundaryFeatures.map(({ name, at, spoken }) => ({ name, at, spoken, root: branch() }))
+for (const [feature, weight] of Object.entries(heads.boundary.weights)) {
+  const [name, ...words] = feature.split(" ")
+  let leaf = boundary.find((one) => one.name === name)?.root
+  for (const word of words) {
+    const grown: Branch | undefined = leaf?.next.get(word) ?? branch()
+    leaf?.next.set(word, grown)
+    leaf = grown
+  }
+  if (leaf) leaf.weight = weight
+}
+
+/** Judges one sentence where it was said; a feature counts once however often it stands there. */
+export const scoresOf = (tokens: Tokens, context: Context): Scores => {
+  const seen = new Set<number>()
+  const sums = sentenceHeads.map((head) => heads[head].bias)
+  const add = (feature: string) => {
+    const number = numbers.get(feature)
+    if (number === undefined || seen.has(number)) return
+    seen.add(number)
+    for (let h = 0; h < rows.length; h += 1) sums[h] = (sums[h] ?? 0) + (rows[h]?.[number] ?? 0)
+  }
+  if (tokens.words.length > 0) eachFeature(tokens, add)
+  eachContextFeature(context, add)
+  const [question = 0, open = 0, telling = 0, reflection = 0] = sums
+  return {
+    question: question / weightScale,
+    open: open / weightScale,
+    telling: telling / weightScale,
+    reflection: reflection / weightScale,
+  }
+}
+
+/**
+ * Log odds that a sentence ends before word `i`; looks two words back and three ahead. `shapes` holds the `boundaryShape` of
+ * each word.
+ */
+export const boundaryAt = (plain: readonly string[], shapes: readonly string[], i: number): number => {
+  let sum = heads.boundary.bias
+  for (const { at, spoken, root } of boundary) {
+    const words = spoken ? plain : shapes
+    let leaf: Branch | undefined = root
+    for (let k = 0; leaf !== undefined && k < at.length; k += 1) leaf = leaf.next.get(words[i + (at[k] ?? 0)] ?? "|")
+    if (leaf !== undefined) sum += leaf.weight
+  }
+  return sum / weightScale
+}
+
+/** The shapes `boundaryAt` needs. */
+export const boundaryShapes = (plain: readonly string[]): readonly string[] => plain.map(boundaryShape)
+
+/** The words of the feature that speaks most for a question: what a reader is shown when no rule names the words. */
+export const strongestWords = (tokens: Tokens): string => {
+  let strongest = tokens.words.join(" ")
+  let most = 0
+  if (tokens.words.length > 0)
+    eachFeature(tokens, (feature) => {
+      const weight = heads.question.weights[feature] ?? 0
+      const shown = feature.replaceAll(/[\^$<]/g, "")
+      if (weight > most && !/[#=@~%]/.test(feature) && shown !== "") {
+        most = weight
+        strongest = shown
+      }
+    })
+  return strongest.replaceAll(/ (?='(?:s|re|ve|ll|d|m)\b)/g, "").replaceAll(" n't", "n't")
+}
