@@ -34,7 +34,8 @@ const truthOf = ({ question, label, corpus, quality }: Utterance): Answers => {
     closed: forms ? null : kind === "closed",
     whyProbe: label?.probe ?? null,
     backchannel: label?.backchannel ?? null,
-    telling: quality !== undefined && asked !== null ? input != null && input !== "negotiation" : (label?.pitch ?? null),
+    telling:
+      quality !== undefined && asked !== null ? input != null && input !== "negotiation" : (label?.pitch ?? null),
     reflection: label?.reflection ?? null,
   }
 }
@@ -71,9 +72,10 @@ const hear = (rows: readonly Utterance[], write: (text: string) => string): read
     if (here !== conversation) turns = []
     conversation = here
     const text = write(row.text)
-    const before = turns.map(
-      (turn): HeardTurn => ({ side: turn.speaker === row.speaker ? "me" : "theirs", text: turn.text }),
-    )
+    const before = turns.map((turn): HeardTurn => ({
+      side: turn.speaker === row.speaker ? "me" : "theirs",
+      text: turn.text,
+    }))
     const heard = heardIn(english.moments({ side: "me", text }, before), text)
     const last = turns.at(-1)
     if (last && last.speaker === row.speaker) last.text += ` ${text}`

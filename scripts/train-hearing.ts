@@ -108,7 +108,13 @@ const contextsOf = (rows: readonly Utterance[]): readonly Context[] => {
 
 /** Recognisers cut rows a word early or late: of calls, copies with a word or two less are learnt from as well. */
 const frayed = (plain: readonly string[]): readonly (readonly [number, number, number])[] =>
-  plain.length > 5 ? [[1, plain.length, 0.3], [2, plain.length, 0.2], [0, plain.length - 1, 0.2]] : []
+  plain.length > 5
+    ? [
+        [1, plain.length, 0.3],
+        [2, plain.length, 0.2],
+        [0, plain.length - 1, 0.2],
+      ]
+    : []
 
 const questionExamples = (): readonly Example[] => {
   const examples: Example[] = []
@@ -119,7 +125,7 @@ const questionExamples = (): readonly Example[] => {
     const around: string[] = []
     eachContextFeature(contexts[at] ?? noContext, (feature) => around.push(feature))
     const ofCall = row.corpus?.startsWith("earnings") ?? false
-    const weight = ofCall ? +(E.EW ?? 0.7) : 1
+    const weight = ofCall ? 0.7 : 1
     examples.push({ features: [...featuresOf(plain), ...around], label, weight })
     if (ofCall && (label || at % 4 === 0))
       for (const [a, b, share] of frayed(plain))
@@ -131,14 +137,18 @@ const questionExamples = (): readonly Example[] => {
     const before = talk[at - 1]
     const around: string[] = []
     eachContextFeature(
-      { ...noContext, theyAsked: before?.labels.question ?? false, theirWords: before ? plainOf(before.text).length : 0 },
+      {
+        ...noContext,
+        theyAsked: before?.labels.question ?? false,
+        theirWords: before ? plainOf(before.text).length : 0,
+      },
       (feature) => around.push(feature),
     )
-    examples.push({ features: [...featuresOf(plain), ...around], label: labels.question, weight: +(E.TW ?? 2) })
+    examples.push({ features: [...featuresOf(plain), ...around], label: labels.question, weight: 2 })
   })
   return examples
 }
-const question = weigh("question", trainHead(questionExamples(), { penalty: +(E.QP ?? 3), rare: 5 }))
+const question = weigh("question", trainHead(questionExamples(), { penalty: 2.2, rare: 5 }))
 
 const open = weigh(
   "open",
@@ -156,12 +166,16 @@ const telling = weigh(
     [
       ...chats
         .filter(({ label }) => typeof label?.pitch === "boolean")
-        .map(({ text, label }) => ({ features: featuresOf(plainOf(text)), label: label?.pitch === true, weight: +(E.PW??0.5) })),
+        .map(({ text, label }) => ({
+          features: featuresOf(plainOf(text)),
+          label: label?.pitch === true,
+          weight: +(E.PW ?? 0.5),
+        })),
       ...talk
         .filter(({ side }) => side === "me")
         .map(({ text, labels }) => ({ features: featuresOf(plainOf(text)), label: labels.telling, weight: 1 })),
     ],
-    { penalty: +(E.TP??1.5), rare: 3 },
+    { penalty: +(E.TP ?? 1.5), rare: 3 },
   ),
 )
 
@@ -175,7 +189,7 @@ const reflection = weigh(
   ),
 )
 
-const boundary = weigh("boundary", trainHead(boundaryExamples(), { penalty: +(E.BP ?? 12), rare: 12 }))
+const boundary = weigh("boundary", trainHead(boundaryExamples(), { penalty: 12, rare: 12 }))
 
 const weights = { question, open, telling, reflection, boundary }
 const bytes = `${JSON.stringify(weights)}\n`

@@ -13,7 +13,7 @@ const ofRep: readonly [MomentKind, readonly string[], readonly string[]][] = [
       "what does a normal week look like for you",
       "do you do that by hand",
       "so how many people are on the team",
-      "and that worked for you?",
+      "and you do that every month?",
       "the team is mostly remote isn't it",
       "okay um what happens when an order is late",
       "thanks for that can you tell me what changed",

@@ -1,6 +1,7 @@
 import { onlyListening } from "./backchannel"
 import { noContext, type Context } from "./context"
 import type { Earlier } from "./earlier"
+import { questionOf } from "./question"
 import { scoresOf, type Scores } from "./model"
 import { sentencesOf, type Sentence } from "./sentences"
 import { tokensOf } from "./tokens"
@@ -12,15 +13,32 @@ export interface JudgedSentence extends Sentence {
   readonly line: string
   readonly scores: Scores
   readonly asks: number
+  /** Heard well enough to drive a cue. */
+  readonly sure: boolean
 }
 
-/** Log odds at which a question is sure enough to drive a cue. */
-export const sureEnough = 1.1
+/** Where a question is sure enough to drive a cue: chosen so that recognisers' slips rarely make one. */
+const sureEnough = 2.2
 
 /** Very short sentences sound like questions more often than they are; long ones hide them. Chosen on several corpora. */
-const lengthNeeds = (size: number): number => (size <= 2 ? 0.5 : size <= 4 ? 0.1 : size <= 14 ? -0.4 : -0.8)
+const lengthNeeds = (size: number): number =>
+  size <= 2 ? 1 : size <= 4 ? 0.3 : size <= 8 ? -0.1 : size <= 14 ? -0.4 : -0.6
+/** What a named rule adds: it knows forms that the weights have seen too seldom. */
+const ruleAdds = (line: string): number => {
+  const rule = questionOf(line, "")
+  if (rule?.because === "because_question_words") return 0.6
+  return rule?.because === "because_question_tag" && rule.words.includes("n't") ? 3 : 0
+}
 /** What the captions' own mark adds: recognisers miss most questions, and half of what they mark "." in them is wrong. */
-const markAdds = (mark: string): number => (mark === "?" ? 1.8 : mark === "." ? -0.1 : 0)
+const markAdds = (mark: string): number => (mark === "?" ? 2.2 : mark === "." ? -0.3 : 0)
+
+/**
+ * For a cue the captions' "?" counts less and a named rule more, and scraps of speech do not do: recognisers tear questions apart
+ * and put question marks behind what is left.
+ */
+const isSure = (asks: number, size: number, mark: string, rule: number): boolean =>
+  asks + (rule > 0 ? 0.6 : 0) - (mark === "?" ? 0.6 : 0) - (size <= 2 ? 2 : size <= 4 ? 1.2 : size <= 6 ? 0.5 : 0) >
+  sureEnough
 
 /** Judges the sentences of one turn, each in the context of those before it. */
 export const judge = (words: Words, before: Context): readonly JudgedSentence[] => {
@@ -30,9 +48,11 @@ export const judge = (words: Words, before: Context): readonly JudgedSentence[] 
   return sentencesOf(words).map((sentence) => {
     const { a, b, mark } = sentence
     const spoken = plain.slice(a, b)
+    const line = ` ${spoken.join(" ")} `
+    const rule = ruleAdds(line)
     const scores = scoresOf(tokensOf(spoken), context)
     const tag = mark === "?" && a > 0
-    const asks = onlyListening(spoken) ? (tag ? 1 : -9) : scores.question - lengthNeeds(b - a) + markAdds(mark)
+    const asks = onlyListening(spoken) ? (tag ? 1 : -9) : scores.question - lengthNeeds(b - a) + markAdds(mark) + rule
     asked.push(asks > 0)
     context = {
       ...context,
@@ -40,7 +60,7 @@ export const judge = (words: Words, before: Context): readonly JudgedSentence[] 
       ownAsked: Math.min(3, (asked.length < 3 ? before.ownAsked : 0) + asked.slice(-3).filter(Boolean).length),
       lastOwnAsked: asks > 0,
     }
-    return { ...sentence, line: ` ${spoken.join(" ")} `, scores, asks }
+    return { ...sentence, line, scores, asks, sure: isSure(asks, b - a, mark, rule) }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Hearing, HeardTurn, Moment, MomentKind } from "~domain/hearing/moment"
-import { contextAfter, judge, sureEnough, type JudgedSentence } from "./asking"
+import { contextAfter, judge, type JudgedSentence } from "./asking"
 import { onlyListening } from "./backchannel"
 import { earlierOf, isMine, type Earlier } from "./earlier"
 import { strongestWords } from "./model"
@@ -42,7 +42,7 @@ const verbatim = ({ text, from, to }: Words, { a, b }: Sentence, found: RegExpEx
 const questionMoment = (words: Words, sentence: JudgedSentence): Moment => {
   const named = questionOf(sentence.line, sentence.mark)
   const form = named?.form ?? "other"
-  const more = sentence.asks > sureEnough ? { form, sure: true } : { form }
+  const more = sentence.sure ? { form, sure: true } : { form }
   if (named) return momentAt(words, sentence, "question", named.because, named.words, more)
   const strongest = strongestWords(tokensOf(words.plain, sentence.a, sentence.b))
   return momentAt(words, sentence, "question", "because_question_sound", strongest, more)
@@ -77,8 +77,7 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
     .slice(-4)
   if (tagsOwnWords(plain, mine, spoken.at(-1)))
     return [momentAt(words, whole, "question", "because_question_tag", turn.text.trim(), { form: "closed" })]
-  if (onlyListening(plain))
-    return [momentAt(words, whole, "backchannel", "because_backchannel", turn.text.trim())]
+  if (onlyListening(plain)) return [momentAt(words, whole, "backchannel", "because_backchannel", turn.text.trim())]
   const theirs = spoken.filter((earlier) => earlier.mine !== mine).slice(-2)
   const earlier = new Set(theirs.flatMap(({ topic }) => [...topic]))
   const moments: Moment[] = []
@@ -112,7 +111,8 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
     }
     for (let i = sentence.a; i < sentence.b; i += 1) {
       const word = plain[i] ?? ""
-      if (fillers.has(word)) moments.push(momentAt(words, { a: i, b: i + 1, mark: "" }, "filler", "because_filler", word))
+      if (fillers.has(word))
+        moments.push(momentAt(words, { a: i, b: i + 1, mark: "" }, "filler", "because_filler", word))
     }
   }
   return moments.sort((one, other) => one.from - other.from)

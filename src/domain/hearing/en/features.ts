@@ -44,7 +44,9 @@ export const eachFeature = ({ words, head }: Tokens, take: (feature: string) => 
   for (let i = head + 1; i + 2 < size; i += 1) {
     const kind = coarseClass(words[i] ?? "")
     if (kind === "A" || kind === "W")
-      take(`%${coarseClass(words[i - 1] ?? "")}${kind}${coarseClass(words[i + 1] ?? "")}${coarseClass(words[i + 2] ?? "")}`)
+      take(
+        `%${coarseClass(words[i - 1] ?? "")}${kind}${coarseClass(words[i + 1] ?? "")}${coarseClass(words[i + 2] ?? "")}`,
+      )
   }
   let end = `${words[size - 1]}$`
   take(end)
@@ -61,22 +63,27 @@ export const boundaryShape = (word: string | undefined): string =>
   word === undefined ? "|" : closedClass.has(word) || word.includes("'") ? word : "#"
 
 /** Which words around a gap a boundary feature joins: places counted from the word behind the gap, by shape or as spoken. */
-export const boundaryFeatures: readonly { readonly name: string; readonly at: readonly number[]; readonly spoken: boolean }[] =
-  [
-    { name: "-1", at: [-1], spoken: true },
-    { name: "+1", at: [0], spoken: true },
-    { name: "+2", at: [1], spoken: true },
-    { name: "-2", at: [-2], spoken: true },
-    { name: "--", at: [-2, -1], spoken: false },
-    { name: "-+", at: [-1, 0], spoken: false },
-    { name: "++", at: [0, 1], spoken: false },
-    { name: "+++", at: [0, 1, 2], spoken: false },
-    { name: "-++", at: [-1, 0, 1], spoken: false },
-    { name: "--+", at: [-2, -1, 0], spoken: false },
-  ]
+export const boundaryFeatures: readonly {
+  readonly name: string
+  readonly at: readonly number[]
+  readonly spoken: boolean
+}[] = [
+  { name: "-1", at: [-1], spoken: true },
+  { name: "+1", at: [0], spoken: true },
+  { name: "+2", at: [1], spoken: true },
+  { name: "-2", at: [-2], spoken: true },
+  { name: "--", at: [-2, -1], spoken: false },
+  { name: "-+", at: [-1, 0], spoken: false },
+  { name: "++", at: [0, 1], spoken: false },
+  { name: "+++", at: [0, 1, 2], spoken: false },
+  { name: "-++", at: [-1, 0, 1], spoken: false },
+  { name: "--+", at: [-2, -1, 0], spoken: false },
+]
 
 /** Says the features of the gap before word `i` to `take`, each as its name and the words it joins. */
 export const eachBoundaryFeature = (plain: readonly string[], i: number, take: (feature: string) => void): void => {
   for (const { name, at, spoken } of boundaryFeatures)
-    take(`${name} ${at.map((place) => (spoken ? (plain[i + place] ?? "|") : boundaryShape(plain[i + place]))).join(" ")}`)
+    take(
+      `${name} ${at.map((place) => (spoken ? (plain[i + place] ?? "|") : boundaryShape(plain[i + place]))).join(" ")}`,
+    )
 }

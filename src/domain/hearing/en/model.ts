@@ -21,8 +21,7 @@ const heads: Readonly<Record<SentenceHead | "boundary", Head>> = weights
 /** All heads behind one look-up: the feature's number, and for each head a row of weights by that number. */
 const numbers = new Map<string, number>()
 for (const head of sentenceHeads)
-  for (const feature of Object.keys(heads[head].weights))
-    if (!numbers.has(feature)) numbers.set(feature, numbers.size)
+  for (const feature of Object.keys(heads[head].weights)) if (!numbers.has(feature)) numbers.set(feature, numbers.size)
 const rows = sentenceHeads.map((head) => {
   const row = new Float64Array(numbers.size)
   for (const [feature, weight] of Object.entries(heads[head].weights)) row[numbers.get(feature) ?? 0] = weight

@@ -12,10 +12,25 @@ export interface Sentence {
 const longestSentence = 60
 /** Where captions put an end within this many words, they are believed and nothing is cut between. */
 const believed = 25
-const titles = new Set("mr mrs ms dr st vs prof jr sr inc no".split(" "))
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 /** "right now", "right there": no tag question ends there, whatever the weights say. */
-const rightAdverbs = new Set("now here there away after before at in on up down out back next off through around behind into".split(" "))
+const rightAdverbs = new Set(
+  "now here there away after before at in on up down out back next off through around behind into".split(" "),
+)
+const titles = words("mr mrs ms dr st vs prof jr sr inc no")
+const asked = words("you we they i he she it that this there your anybody anyone somebody")
+const subjects = words("you we they i he she what who which how")
+const helping = words("do does did are can could would will have")
+const questioning = words("what how why where who which when what's how's")
+const narrating = words("happens happened makes made led brought about many much long often")
+
+/** "…can you", "…what do you": a question that begins here is worth a cut even where the weights hesitate. */
+const opensQuestion = (plain: readonly string[], i: number): number => {
+  const [first = "", second = "", third = ""] = [plain[i], plain[i + 1], plain[i + 2]]
+  if (questioning.has(first)) return helping.has(second) && asked.has(third) ? 2.5 : narrating.has(second) ? 1.5 : 0
+  return helping.has(first) && second === "you" && !subjects.has(plain[i - 1] ?? "") ? 2.5 : 0
+}
 
 /** The longer a stretch has gone on, the less it takes to end it. */
 const evidenceNeeded = (size: number): number => (size < 12 ? 0 : size < 25 ? -1 : -1.6)
@@ -47,7 +62,13 @@ export const sentencesOf = (words: Words): readonly Sentence[] => {
     const size = i - a
     const bound = plain[i - 1] === "right" && rightAdverbs.has(plain[i] ?? "")
     if (size >= longestSentence) end(i, "")
-    else if (size >= 2 && nextEnd === -1 && !bound && boundaryAt(plain, shapes, i) > evidenceNeeded(size)) end(i, "")
+    else if (
+      size >= 2 &&
+      nextEnd === -1 &&
+      !bound &&
+      boundaryAt(plain, shapes, i) + opensQuestion(plain, i) > evidenceNeeded(size)
+    )
+      end(i, "")
     if (endsAt(words, i)) end(i + 1, mark[i] ?? "")
   }
   end(plain.length, "")

@@ -2,9 +2,15 @@ const set = (words: string) => new Set(words.split(" "))
 
 const hesitations = set("um uh er erm uhm umm uhh ah eh")
 /** Words that open a sentence without being part of what it says or asks. */
-const leads = set("so and but well okay ok oh yeah yes right now then or alright because also like hey hi just actually basically anyway no 'cause cause mm hm huh mhm uh-huh great sorry please thanks good sure maybe")
-const earnestBefore = set("do did if what how as would should n't could can will that when who where why because let all like might may to of")
-const earnestAfter = set("him her them me us it what how why who where when whether about of anybody anyone anything if")
+const leads = set(
+  "so and but well okay ok oh yeah yes right now then or alright because also like hey hi just actually basically anyway no 'cause cause mm hm huh mhm uh-huh great sorry please thanks good sure maybe",
+)
+const earnestBefore = set(
+  "do did if what how as would should n't could can will that when who where why because let all like might may to of",
+)
+const earnestAfter = set(
+  "him her them me us it what how why who where when whether about of anybody anyone anything if",
+)
 const leadPairs = set("i_mean you_know thank_you all_right i_guess of_course i_think let's_see")
 
 /** Words the grammar of English is made of; every other word is only "#" to the patterns. */
@@ -13,7 +19,12 @@ export const closedClass = set(
 )
 
 const classes: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ["A", set("do does did is are was were am have has had can could will would shall should may might must 's 're 've 'd 'll ain't")],
+  [
+    "A",
+    set(
+      "do does did is are was were am have has had can could will would shall should may might must 's 're 've 'd 'll ain't",
+    ),
+  ],
   ["P", set("i you we they he she it this that these those there anyone anybody someone somebody everyone everybody")],
   ["W", set("what how why when where who which whose whom")],
   ["D", set("the a an any some my your our their his her its")],
@@ -46,7 +57,14 @@ const parts = (word: string): readonly string[] => {
   const at = word.indexOf("'")
   if (at > 0 && at < word.length - 1) {
     const ending = word.slice(at)
-    if (ending === "'s" || ending === "'re" || ending === "'ve" || ending === "'ll" || ending === "'d" || ending === "'m")
+    if (
+      ending === "'s" ||
+      ending === "'re" ||
+      ending === "'ve" ||
+      ending === "'ll" ||
+      ending === "'d" ||
+      ending === "'m"
+    )
       return [word.slice(0, at), ending]
   }
   const first = word.charCodeAt(0)

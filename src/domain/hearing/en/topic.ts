@@ -27,7 +27,8 @@ export const stemOf = (word: string): string => {
 export const carriesTopic = (word: string): boolean => word.length > 2 && !empty.has(word) && !/^[\d]+$/.test(word)
 
 /** Stems of the topic words among plain words. */
-export const stemsOf = (plain: readonly string[]): ReadonlySet<string> => new Set(plain.filter(carriesTopic).map(stemOf))
+export const stemsOf = (plain: readonly string[]): ReadonlySet<string> =>
+  new Set(plain.filter(carriesTopic).map(stemOf))
 
 /** The plain words whose stem an earlier text has too, in order; null when it takes up none. */
 export const sharedWords = (plain: readonly string[], earlier: ReadonlySet<string>): string | null => {
