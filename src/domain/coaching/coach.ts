@@ -10,14 +10,14 @@ import { cueDismissed, cueShown, decideCue, noCues, type CuePast } from "./cues"
 import type { CallEvent, CueKind, Fit } from "./event"
 import { createFold } from "./fold"
 import { emptyStageOf, journeyByHand } from "./journey"
-import { isLadderEvent, shownLadders } from "./ladder"
+import { isLadderEvent, liveLadder, shownLadders } from "./ladder"
 import { createListener } from "./listen"
 import { createMeasuring } from "./measures"
-import { cardAt, noCard, questionDone, type Card } from "./next-question"
+import { cardAt, noCard, pauseMs, questionDone, type Card, type CardFacts } from "./next-question"
 import { promisesByHand } from "./promises"
 import { createShare } from "./share"
 import type { Words } from "./step"
-import type { CallView, Ladder } from "./view"
+import type { CallView } from "./view"
 import { wordingsFor, wordingWithoutQuote } from "./wordings"
 
 export type NudgeLevel = "quiet" | "balanced" | "eager"
@@ -94,7 +94,8 @@ export const createCoach = (setup: CoachSetup): Coach => {
   const sharedLadders = createShare<CallView["ladders"]>()
   const sharedRest = createShare<Rest>()
   let last: { readonly rest: Rest; readonly view: CallView } | null = null
-  let wordings: { readonly ladder: Ladder | null; readonly lines: readonly string[] } = { ladder: null, lines: [] }
+  /** The current rung on show. It is looked at again when somebody stops or another begins, so that it does not flicker. */
+  let rung: { readonly turnId: string; readonly live: string | null; readonly lines: readonly string[] } | null = null
   let turns: CallView["turns"] = []
   let heard: CallView["heard"] = []
   /** Something that is worked out turn by turn changed since `folded` was read. */
@@ -123,6 +124,7 @@ export const createCoach = (setup: CoachSetup): Coach => {
     if (isLadderEvent(event)) {
       fold.takeEvent(event)
       stale = true
+      rung = null
       return
     }
     switch (event.kind) {
@@ -187,13 +189,16 @@ export const createCoach = (setup: CoachSetup): Coach => {
     return found
   }
 
+  const newestOfMine = (): CardFacts["mine"] => {
+    const turn = newestTurns()
+      .slice(-2)
+      .findLast(({ side }) => side === "me")
+    const index = turn ? turns.lastIndexOf(turn) : -1
+    return turn ? { turn, moments: heard[index]?.moments ?? [] } : null
+  }
+
   const newestOfTheirs = (): Turn | null =>
     turns.findLast(({ side, backchannel }) => side === "theirs" && !backchannel) ?? null
-
-  const wordingsOf = (ladder: Ladder | null): readonly string[] => {
-    if (wordings.ladder !== ladder) wordings = { ladder, lines: ladder ? wordingsFor(ladder, playbook, words) : [] }
-    return wordings.lines
-  }
 
   return {
     takeRow: (row) => conversation.takeRow(row),
@@ -201,16 +206,20 @@ export const createCoach = (setup: CoachSetup): Coach => {
     view(at) {
       refresh()
       const { meKnown } = conversation
-      const shown = shownLadders(folded.ladders, playbook.climb)
-      const ladders = sharedLadders(shown.ladders)
-      const live = ladders.find(({ id }) => id === shown.live?.id) ?? null
+      const lastTurns = newestTurns()
+      const lastTurn = lastTurns.at(-1) ?? null
+      if (!rung || rung.turnId !== lastTurn?.id || at - lastTurn.end >= pauseMs) {
+        const ladder = liveLadder(folded.ladders, playbook.climb)?.ladder ?? null
+        const lines = ladder ? wordingsFor(ladder, playbook, words) : []
+        rung = { turnId: lastTurn?.id ?? "", live: ladder?.id ?? null, lines }
+      }
+      const ladders = sharedLadders(shownLadders(folded.ladders, rung.live))
+      const live = liveLadder(folded.ladders, playbook.climb)
+      const shownLive = ladders.find(({ id }) => id === rung?.live) ?? null
       const journey = journeyByHand(folded.journey, hand.journey)
       const whyDepth = Math.max(0, ...ladders.map(({ depth }) => depth))
       const measures = measuring.read(at, meKnown, whyDepth)
       const emptyStage = hearing ? emptyStageOf(journey) : null
-      const lines = wordingsOf(live)
-      const lastTurns = newestTurns()
-      const lastTurn = lastTurns.at(-1) ?? null
       cues = decideCue(
         {
           at,
@@ -230,8 +239,8 @@ export const createCoach = (setup: CoachSetup): Coach => {
           talkingSince,
           exchange: folded.exchange,
           ladders,
-          live,
-          waits: shown.waits,
+          live: live?.ladder ?? null,
+          waits: live?.waits ?? false,
           journey,
           recentTalkShare: measures.recentTalkShare,
           saidBack: hand.ticks.findLast(({ item }) => item === "said-back")?.on ?? false,
@@ -247,17 +256,18 @@ export const createCoach = (setup: CoachSetup): Coach => {
         hearing,
         theirs: newestOfTheirs(),
         last: lastTurn,
-        lastMoments: heard[turns.findLastIndex((turn) => turn === lastTurn)]?.moments ?? [],
-        live,
-        waits: shown.waits,
-        wordings: lines,
+        mine: newestOfMine(),
+        cue: cues.showing,
+        live: shownLive,
+        waits: live?.waits ?? false,
+        wordings: rung.lines,
         emptyStage,
       })
       const rest = sharedRest({
         speakers: conversation.speakers,
         meKnown,
         ladders,
-        liveLadderId: live?.id ?? null,
+        liveLadderId: shownLive?.id ?? null,
         journey,
         emptyStage,
         checklist: checklistOf(folded.listened, ladders, measures, hand.ticks),
@@ -267,7 +277,7 @@ export const createCoach = (setup: CoachSetup): Coach => {
         notes: hand.notes,
         cue: cues.showing,
         next: card.question,
-        wordings: lines,
+        wordings: shownLive ? rung.lines : [],
       })
       // Turns and moments are the same objects already when nothing was said: comparing thousands of them would cost.
       if (last?.rest !== rest || last.view.turns !== turns || last.view.heard !== heard)

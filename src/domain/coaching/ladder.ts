@@ -242,18 +242,20 @@ export const corrected = (state: Ladders, event: LadderEvent): Ladders => {
   }
 }
 
-/** The ladders to show, and the one that is live: the last one touched, while a why could still climb it. */
-export const shownLadders = (
+/** The ladder that is live, the last one touched while a why could still climb it, and whether a why on it waits for its answer. */
+export const liveLadder = (
   state: Ladders,
   { withinTurns }: Pick<ClimbRules, "withinTurns">,
-): { readonly ladders: readonly Ladder[]; readonly live: Ladder | null; readonly waits: boolean } => {
+): { readonly ladder: Ladder; readonly waits: boolean } | null => {
   const last = state.open.at(-1)
-  const near = last && state.turns - 1 - Math.max(last.reachedAt, last.askedAt ?? 0) <= withinTurns
-  const live = near ? last : null
-  const shown = state.open.filter((open) => open === live || open.byHand || open.ladder.rungs.length > 0)
-  return {
-    ladders: [...state.closed, ...shown.map(({ ladder }) => ladder)],
-    live: live?.ladder ?? null,
-    waits: live?.askedAt != null,
-  }
+  if (!last || state.turns - 1 - Math.max(last.reachedAt, last.askedAt ?? 0) > withinTurns) return null
+  return { ladder: last.ladder, waits: last.askedAt !== null }
 }
+
+/** The ladders to show: those that were asked about or made by hand, and the one named, which may be a bare topic. */
+export const shownLadders = ({ closed, open }: Ladders, bareId: string | null): readonly Ladder[] => [
+  ...closed,
+  ...open
+    .filter(({ ladder, byHand }) => byHand || ladder.rungs.length > 0 || ladder.id === bareId)
+    .map(({ ladder }) => ladder),
+]

@@ -5,9 +5,9 @@ import type { Playbook } from "~domain/playbook/schema"
 import type { CallKind } from "~domain/records/call-kind"
 import type { CallEvent, JourneyStage } from "./event"
 import { nextRung } from "./ladder"
-import { evidenceOf, momentId } from "./quote"
+import { clip } from "./quote"
 import { resembles } from "./resembles"
-import type { Ladder, NextQuestion } from "./view"
+import type { Cue, Ladder, NextQuestion } from "./view"
 import { standsOn } from "./wordings"
 
 /** Everything the card may depend on, at one moment (epoch ms). */
@@ -19,9 +19,11 @@ export interface CardFacts {
   readonly hearing: Hearing | null
   /** Their newest turn that is more than a sign of listening. */
   readonly theirs: Turn | null
-  /** The newest turn of anybody, and what was heard in it. */
+  /** The newest turn of anybody. */
   readonly last: Turn | null
-  readonly lastMoments: readonly Moment[]
+  /** The rep's newest turn, when it is one of the last two, and what was heard in it. */
+  readonly mine: { readonly turn: Turn; readonly moments: readonly Moment[] } | null
+  readonly cue: Cue | null
   readonly live: Ladder | null
   /** A why on the live ladder waits for its answer. */
   readonly waits: boolean
@@ -35,6 +37,8 @@ export interface Card {
   readonly since: number
   /** Their words it was chosen after. */
   readonly after: string
+  /** The cue it was chosen under. */
+  readonly cue: string | null
   /** The rep's turn, and the question on the card, that were last compared. */
   readonly compared: string
   /** Questions that were asked or put aside, oldest first. */
@@ -43,10 +47,18 @@ export interface Card {
   readonly ownWords: ReadonlyMap<string, string>
 }
 
-export const noCard: Card = { question: null, since: 0, after: "", compared: "", used: [], ownWords: new Map() }
+export const noCard: Card = {
+  question: null,
+  since: 0,
+  after: "",
+  cue: null,
+  compared: "",
+  used: [],
+  ownWords: new Map(),
+}
 
-/** Their pause is long enough to look at the card, ms. */
-const pauseMs = 1500
+/** A pause is long enough to look at the panel, ms. */
+export const pauseMs = 1500
 /** A new card stays at least so long, ms. */
 const readingMs = 6000
 /** Words older than this are nobody's last words, ms. */
@@ -54,19 +66,42 @@ const staleMs = 120_000
 /** Only the end of a long turn is looked through for their last words, UTF-16 units. */
 const lastWords = 2000
 
-const asksNow = ({ last, lastMoments }: CardFacts): boolean =>
-  last?.side === "me" && lastMoments.some(({ kind }) => kind === "question" || kind === "why-probe")
+/** Has the rep asked something since they spoke? */
+const hasAsked = ({ last, mine }: CardFacts): boolean =>
+  mine !== null && mine.turn === last && mine.moments.some(({ kind }) => kind === "question" || kind === "why-probe")
+
+/** A question on words of a turn; `from` is where they stand in it. */
+const onWords = (
+  quote: string,
+  { id: turnId, start }: { readonly id: string; readonly start: number },
+  from: number,
+  hearing: Hearing,
+  used: ReadonlySet<string>,
+): NextQuestion | null => {
+  for (const phrase of hearing.phrases(quote)) {
+    const id = `words:${turnId}:${from + phrase.from}`
+    if (used.has(id)) continue
+    const on = { turnId, quote: clip(phrase.quote), at: start }
+    return { id, source: "their-words", text: hearing.questionFor(phrase), on }
+  }
+  return null
+}
 
 const onTheirWords = (facts: CardFacts, used: ReadonlySet<string>): NextQuestion | null => {
   const { at, hearing, theirs } = facts
-  if (!hearing || !theirs || at - theirs.end > staleMs || asksNow(facts)) return null
+  if (!hearing || !theirs || at - theirs.end > staleMs || hasAsked(facts)) return null
   const skipped = Math.max(0, theirs.text.length - lastWords)
-  for (const phrase of hearing.phrases(theirs.text.slice(skipped))) {
-    const id = `words:${momentId(theirs, { from: phrase.from + skipped })}`
-    if (used.has(id)) continue
-    return { id, source: "their-words", text: hearing.questionFor(phrase), on: evidenceOf(theirs, phrase.quote) }
-  }
-  return null
+  return onWords(theirs.text.slice(skipped), theirs, skipped, hearing, used)
+}
+
+/** What the cue speaks of: the words to go back to, or the next why. */
+const onTheCue = (facts: CardFacts, used: ReadonlySet<string>): NextQuestion | null => {
+  const { cue, hearing } = facts
+  if (cue?.kind === "one-why-deeper") return onTheLadder(facts, used)
+  if (cue?.kind !== "go-back" || !cue.evidence || !hearing) return null
+  const { turnId, quote, at } = cue.evidence
+  const from = Number(cue.id.slice(cue.id.lastIndexOf(":") + 1))
+  return onWords(quote, { id: turnId, start: at }, from, hearing, used)
 }
 
 const onTheLadder = ({ live, waits, wordings }: CardFacts, used: ReadonlySet<string>): NextQuestion | null => {
@@ -99,12 +134,13 @@ const ofThePlaybook = ({ playbook, kind }: CardFacts, used: readonly string[]): 
 }
 
 /**
- * The best question now: on their last words, else the next rung, else the next prepared one, else one for the empty stage of
+ * The best question now: what the cue speaks of, else on their last words, else the next rung, else the next prepared one, else one for the empty stage of
  * the journey, else one of the playbook; never one that was asked or put aside. Own words stand above ours.
  */
 const chosen = (facts: CardFacts, { used, ownWords }: Card): NextQuestion | null => {
   const gone = new Set(used)
   const question =
+    onTheCue(facts, gone) ??
     onTheirWords(facts, gone) ??
     onTheLadder(facts, gone) ??
     prepared(facts, gone) ??
@@ -116,23 +152,21 @@ const chosen = (facts: CardFacts, { used, ownWords }: Card): NextQuestion | null
 
 const use = (card: Card, id: string): Card => (card.used.includes(id) ? card : { ...card, used: [...card.used, id] })
 
-/** Did the rep just ask this, in these or other words? */
-const justAsked = ({ text, on }: NextQuestion, { hearing, last, lastMoments, theirs }: CardFacts): boolean => {
-  if (last?.side !== "me" || !hearing) return false
-  const follows = on !== null && on.turnId === theirs?.id
-  return lastMoments.some(({ kind, quote }) =>
-    kind === "follow-up"
-      ? follows
-      : (kind === "question" || kind === "why-probe") &&
-        (resembles(quote, text) || (follows && hearing.takesUp(quote, on.quote) !== null)),
-  )
-}
+/** Did the rep ask this, in these or other words? */
+const wasAsked = ({ text, on }: NextQuestion, { hearing, mine }: CardFacts, after: string): boolean =>
+  mine !== null &&
+  hearing !== null &&
+  mine.moments.some(({ kind, quote }) => {
+    if (kind === "follow-up" && on)
+      return after.startsWith(`${on.turnId}@`) || hearing.takesUp(mine.turn.text, on.quote) !== null
+    return (kind === "question" || kind === "why-probe") && resembles(quote, text)
+  })
 
 /** Questions of the rep's last turn leave the card and the list of prepared ones, once the rep has stopped speaking. */
 const withoutAsked = (card: Card, facts: CardFacts): Card => {
-  const { last, at, lastMoments } = facts
-  if (last?.side !== "me" || at - last.end < pauseMs || lastMoments.length === 0) return card
-  const compared = `${last.id}@${last.end}/${card.question?.id ?? ""}`
+  const { last, at, mine } = facts
+  if (!mine || (mine.turn === last && at - last.end < pauseMs) || mine.moments.length === 0) return card
+  const compared = `${mine.turn.id}@${mine.turn.end}/${card.question?.id ?? ""}`
   if (compared === card.compared) return card
   const waiting: NextQuestion[] = facts.prepared.map((text, i) => ({
     id: `prepared:${i}`,
@@ -140,29 +174,36 @@ const withoutAsked = (card: Card, facts: CardFacts): Card => {
     text: card.ownWords.get(`prepared:${i}`) ?? text,
     on: null,
   }))
-  if (card.question) waiting.push(card.question)
+  // Words that came after the rep spoke cannot have been asked about.
+  const onOlder = card.question && (card.question.on === null || card.since <= mine.turn.end)
+  if (card.question && onOlder) waiting.push(card.question)
   return waiting
     .filter(({ id }) => !card.used.includes(id))
-    .reduce((now, question) => (justAsked(question, facts) ? use(now, question.id) : now), { ...card, compared })
+    .reduce((now, question) => (wasAsked(question, facts, card.after) ? use(now, question.id) : now), {
+      ...card,
+      compared,
+    })
 }
 
 /**
  * The card at a moment. It is steady: a new question comes when the one shown was asked or put aside, when the other side has
- * stopped speaking, or when their words on it have grown old, and never while the rep speaks.
+ * stopped speaking, when a cue comes, or when their words on it have grown old, and never while the rep speaks.
  */
 export const cardAt = (before: Card, facts: CardFacts): Card => {
   const { at, last, theirs } = facts
   const card = withoutAsked(before, facts)
   const after = theirs ? `${theirs.id}@${theirs.end}` : ""
+  const cue = facts.cue?.id ?? null
   const show = (): Card => {
     const question = chosen(facts, card)
     return question?.id === card.question?.id && question?.text === card.question?.text
-      ? { ...card, after }
-      : { ...card, question, since: at, after }
+      ? { ...card, after, cue }
+      : { ...card, question, since: at, after, cue }
   }
   if (!card.question || card.used.includes(card.question.id)) {
     return card.question === null && card.after === after && card.since > 0 ? card : show()
   }
+  if (facts.cue && cue !== card.cue) return show()
   const speaking = last !== null && at - last.end < pauseMs
   const justBegun = last?.side === "me" && at - last.start < pauseMs
   if (speaking && !justBegun) return card

@@ -65,6 +65,22 @@ describe("the coach of one call", () => {
     expect(later.turns[0]).toBe(view.turns[0])
   })
 
+  it("keeps the current rung still while somebody speaks", () => {
+    const rungs: string[] = []
+    const call = playedCall({}, ({ ladders, liveLadderId, wordings }) => {
+      const live = ladders.find(({ id }) => id === liveLadderId)
+      const rung = live ? `${live.topic.quote} ${wordings[0] ?? ""}` : ""
+      if (rungs.at(-1) !== rung) rungs.push(rung)
+    })
+    call.say("Dana", "Hello Remy.")
+    call.say("Remy", "Our reports are late and it is hard to say for how long it will all go on like this here.")
+    call.wait(2)
+    expect(rungs).toEqual([
+      "",
+      "Our reports are late and it is hard to say for how long it will all go on like this here. What makes that so important right now?",
+    ])
+  })
+
   it("claims turns and talk share only in a language nobody wrote", () => {
     const call = playedCall({ hearing: null })
     story(call)

@@ -3,6 +3,7 @@ import {
   climb,
   corrected,
   noLadders,
+  liveLadder,
   shownLadders,
   type ClimbRules,
   type LadderEvent,
@@ -36,8 +37,10 @@ const written = ({ topic, rungs, depth }: Ladder): string =>
     depth,
   ].join(" | ")
 
+const shown = (state: Ladders): readonly Ladder[] => shownLadders(state, liveLadder(state, rules)?.ladder.id ?? null)
+
 const ladders = (lines: readonly string[], events: readonly LadderEvent[] = []): string[] =>
-  shownLadders(climbed(lines, events), rules).ladders.map(written)
+  shown(climbed(lines, events)).map(written)
 
 const late = "them: Our reports are late."
 

@@ -90,6 +90,24 @@ describe("the question on the card", () => {
     expect(next(call)?.source).toBe("prepared")
   })
 
+  it("speaks of what the cue speaks of", () => {
+    const call = begun()
+    call.say("Remy", "Our reports are late. We have a new warehouse.")
+    call.say("Dana", "Nice weather today.")
+    call.wait(4)
+    const { cue, next: question } = call.coach.view(call.now())
+    expect(cue).toMatchObject({ kind: "go-back", evidence: { quote: "Our reports are late." } })
+    expect(question).toMatchObject({ source: "their-words", on: { quote: "Our reports are late" } })
+  })
+
+  it("leaves the list of prepared ones when the rep asked it and they answered at once", () => {
+    const call = begun()
+    call.say("Dana", "So what would make this hour worth it for you?")
+    call.say("Remy", "Nothing much, as far as it goes.")
+    call.wait(8)
+    expect(next(call)?.text).toBe(prepared[1])
+  })
+
   it("goes back to what was prepared when their words have grown old", () => {
     const call = begun()
     call.say("Remy", "We have a new warehouse.")

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Evidence } from "~domain/coaching/event"
-import { climb, noLadders, shownLadders, type ClimbRules, type Ladders } from "~domain/coaching/ladder"
+import { climb, liveLadder, noLadders, type ClimbRules, type Ladders } from "~domain/coaching/ladder"
 import type { Ladder } from "~domain/coaching/view"
 import { wordingsFor, wordingWithoutQuote } from "~domain/coaching/wordings"
 import { english } from "~domain/hearing/en/english"
@@ -58,6 +58,6 @@ describe("the wordings of the default playbook", () => {
       (state, turn, i) => climb(state, { turn, moments: english.moments(turn, turns.slice(0, i)) }, rules),
       noLadders,
     )
-    expect(shownLadders(ladders, rules).live?.depth).toBe(1)
+    expect(liveLadder(ladders, rules)?.ladder.depth).toBe(1)
   })
 })
