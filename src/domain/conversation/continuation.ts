@@ -18,6 +18,10 @@ const fallCharacters = 250
 const overlapWords = 3
 /** A window shorter than this has no reason to roll yet: a first word that vanished was corrected away. */
 const windowWords = 6
+/** A sentence that was finished does not shrink to less than this: what is left is the beginning of another. */
+const keptShare = 0.5
+const sentenceWords = 4
+const finished = /[.?!。！？…]["'”’)\]]*\s*$/u
 /** The part of the shorter reading that must be found again. */
 const foundShare = 0.5
 /** How far corrections may shift the words before two readings are out of step. */
@@ -99,13 +103,15 @@ export const changeOf = (old: string, next: string, rolling = false): Change => 
   }
   const fallen = old.length - next.length > fallCharacters
   const start = commonStart(old, next)
-  if (!fallen && start >= foundShare * Math.min(old.length, next.length)) {
+  if (!fallen && start >= foundShare * Math.min(old.length, next.length) && start >= keptShare * old.length) {
     return { continues: true, grown: saysMore(wordsOf(old.slice(start)), wordsOf(next.slice(start))), rolled: 0 }
   }
   const a = wordsOf(old)
   const b = wordsOf(next)
   if (a.length === 0) return { continues: true, grown: b.length > 0, rolled: 0 }
   if (b.length === 0) return other
+  const shared = overlapIn(a, b)
+  if (shared === 0 && a.length >= sentenceWords && b.length < keptShare * a.length && finished.test(old)) return other
   const mayRoll = (grown: boolean): boolean => rolling || (grown && a.length >= windowWords)
   const inPlace = align(a, 0, b)
   const startsAlike = inPlace.first?.[0] === 0 && inPlace.first[1] === 0
@@ -115,7 +121,6 @@ export const changeOf = (old: string, next: string, rolling = false): Change => 
     !(fallen && last !== null && a.length - 1 - last[0] > lookAhead)
   if (startsAlike && !rolling && holds(inPlace, 0)) return { continues: true, grown: saysMore(a, b), rolled: 0 }
 
-  const shared = overlapIn(a, b)
   if (shared > 0 && shared < a.length && mayRoll(b.length > shared))
     return { continues: true, grown: b.length > shared, rolled: a.length - shared }
 

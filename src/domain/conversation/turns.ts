@@ -53,7 +53,7 @@ export const createTurns = (
     changed = changed === null ? turn : Math.min(changed, turn)
   }
 
-  /** Writes the turn again. Its last line is the usual one to change; the text before it is taken over. */
+  /** Writes the turn again, as a new object. */
   const write = (index: number): void => {
     const draft = drafts[index]
     const first = lines[draft?.lines[0] ?? -1]

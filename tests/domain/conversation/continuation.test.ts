@@ -22,6 +22,8 @@ describe("two readings of a caption", () => {
     ["apostrophes", "we don't know", "we don’t know why", grew],
     ["other words", "We lose two days a month.", "Why does that matter to you?", somethingElse],
     ["a text dropped after half an hour", "we lose two days ".repeat(60).trim(), "we lose", somethingElse],
+    ["the beginning of another sentence", "We lose two days a month.", "We", somethingElse],
+    ["a guess taken back", "we lose two days a month", "we", corrected],
     ["words without spaces", "私たちは毎月二日", "私たちは毎月二日を失います。", grew],
   ])("%s", (_, old, next, change) => {
     expect(changeOf(old, next)).toEqual(change)
@@ -33,6 +35,11 @@ describe("two readings of a caption", () => {
       grown: true,
       rolled: 2,
     })
+  })
+
+  it("roll when a window is cleared to its last words", () => {
+    const [old, next] = ["and nobody on the whole team trusts the numbers.", "trusts the numbers."]
+    expect(changeOf(old, next, true)).toEqual({ continues: true, grown: false, rolled: 6 })
   })
 
   it("do not roll when only a first word is taken back, unless captions of the place are known to roll", () => {
