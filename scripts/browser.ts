@@ -1,7 +1,7 @@
 /** The one place that starts the production build in a real browser: for replay, demo, benchmarks and end-to-end tests. */
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { chromium, type BrowserContext, type Frame, type Page, type Request, type Worker } from "playwright-core"
@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** The built extension. */
   readonly folder?: string
+  /** Match patterns that the user has allowed the extension to read, beside those it asks for at install. */
+  readonly allow?: readonly string[]
   /** A profile to go on with; without it a fresh one is made, and erased at the end. */
   readonly profile?: string
   /** Size of the page, CSS px. */
@@ -65,6 +67,43 @@ export const ensureBuild = (): void => {
 
 /** Starts a browser with the production build in it. */
 export const launch = async (options: LaunchOptions = {}): Promise<Launched> => {
+  if (options.allow === undefined) return start(options)
+  const { allow, ...rest } = options
+  const folder = mkdtempSync(join(tmpdir(), "third-why-build-"))
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "third-why-"))
+  cpSync(options.folder ?? buildFolder, folder, { recursive: true })
+  const file = join(folder, "manifest.json")
+  const manifest = readFileSync(file, "utf8")
+  const declared = JSON.parse(manifest) as { host_permissions: string[] }
+  // The browser's question cannot be answered without a window. What was granted once is granted again without asking, so
+  // the same extension first comes with the pages in its manifest.
+  writeFileSync(file, JSON.stringify({ ...declared, host_permissions: [...declared.host_permissions, ...allow] }))
+  await (await start({ ...rest, folder, profile })).context.close()
+  writeFileSync(file, manifest)
+  const browser = await start({ ...rest, folder, profile })
+  const page = await browser.open("options.html")
+  const devtools = await browser.context.newCDPSession(page)
+  const { result } = await devtools.send("Runtime.evaluate", {
+    expression: `chrome.permissions.request({ origins: ${JSON.stringify(allow)} })`,
+    userGesture: true,
+    awaitPromise: true,
+  })
+  if (result.value !== true) throw new Error(`not allowed: ${allow.join(", ")}`)
+  const registered = `chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.some(({ matches }) => ${JSON.stringify(allow)}.every((one) => matches.includes(one))))`
+  for (const end = Date.now() + 5_000; !(await page.evaluate<boolean>(registered)) && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  await page.close()
+  return {
+    ...browser,
+    async close() {
+      await browser.context.close()
+      rmSync(folder, { recursive: true, force: true })
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+const start = async (options: LaunchOptions): Promise<Launched> => {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error("no Chromium found: run npm run setup")
   const folder = options.folder ?? buildFolder

@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { parseArgs } from "node:util"
+import { callHosts } from "../plasmo.config.ts"
 import { optionalSites, sites } from "../src/sites/catalogue.ts"
 import { ensureBuild, findPanel, giveConsent, launch, serve } from "./browser.ts"
 import { play, type Trace } from "./player.ts"
@@ -41,6 +42,11 @@ if (!(speed > 0)) throw new Error("--speed is a number above 0")
 const site = values.site ?? trace.site
 const ownNames = [trace.own ?? []].flat()
 
+const isMatch = (pattern: string, { protocol, hostname }: URL): boolean => {
+  const host = new URL(pattern.replace("*.", "any.")).hostname
+  return protocol === "https:" && (pattern.includes("*.") ? hostname.endsWith(host.slice(3)) : hostname === host)
+}
+
 /** Where a trace plays in a frame, the page stands in one of the same origin, inside of a page that holds nothing else. */
 const innerPath = "/third-why-replay-frame"
 
@@ -60,14 +66,16 @@ const servePage = async (): Promise<void> => {
 }
 
 ensureBuild()
-const browser = await launch({ headless: !values.window })
+const address = new URL(trace.url)
+const atInstall = callHosts.some((pattern) => isMatch(pattern, address))
+const browser = await launch({ headless: !values.window, ...(!atInstall && { allow: [`${address.origin}/*`] }) })
 try {
   await giveConsent(browser, [site, new URL(trace.url).origin], { ownNames })
   await servePage()
   const page = await browser.context.newPage()
   const errors: string[] = []
   page.on("pageerror", (error) => errors.push(`page: ${error.message}`))
-  await page.goto(trace.url, { waitUntil: "domcontentloaded" })
+  await page.goto(trace.url, { waitUntil: trace.frame === undefined ? "domcontentloaded" : "load" })
   let startedAt = Date.now()
   const played = await play(page, trace, speed, async () => {
     if ((await findPanel(page, panelMs)) === null) say("no panel on this page")

@@ -135,7 +135,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
       canTurnOnCaptions: watch.canTurnOnCaptions,
       at: now(),
     } satisfies ToPanel)
-    line.send({ type: "health", health: watch.health } satisfies ToPanel)
+    if (watch.health !== null) line.send({ type: "health", health: watch.health } satisfies ToPanel)
     if (watch.people !== null)
       line.send({
         type: "people",

@@ -30,7 +30,8 @@ export interface WatchEvents {
 export interface Watch {
   readonly presence: Presence
   readonly presenting: boolean
-  readonly health: Health
+  /** Null until somebody listens. */
+  readonly health: Health | null
   readonly people: People | null
   readonly meetingId: string | null
   readonly title: string
@@ -59,6 +60,7 @@ export const watchPage = (
   const engine = createEngine(life)
   const url = (): URL => new URL(top.location.href)
   let listening = false
+  let listened = false
   let page = top
   let look: Look = {
     presence: "none",
@@ -136,7 +138,8 @@ export const watchPage = (
       rows(rows) {
         readAt = now()
         events.rows(rows)
-        tellHealth()
+        // The first reading comes while the reader is still being made.
+        if (reader !== null) tellHealth()
       },
       understood(read) {
         unreadSince = read ? null : (unreadSince ?? now())
@@ -163,7 +166,7 @@ export const watchPage = (
     )
     if (next === health) return
     health = next
-    events.health(health)
+    if (listened) events.health(health)
   }
 
   const tellPeople = (): void => {
@@ -215,7 +218,7 @@ export const watchPage = (
       return presenting
     },
     get health() {
-      return health
+      return listened ? health : null
     },
     get people() {
       return people
@@ -239,6 +242,7 @@ export const watchPage = (
     listen(on) {
       if (on === listening) return
       listening = on
+      listened = true
       missingSince = null
       lookAgain()
     },
