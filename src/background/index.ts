@@ -1,5 +1,6 @@
 import { onAlarm, onCommand, onGrantsChange, onInstalled, onStartup, repeatAlarm } from "~platform/browser"
 import { onWaitingReviews } from "~storage/bell"
+import { openDesk } from "~storage/keeper-desk"
 import { refreshBadge } from "./badge"
 import { runCommand } from "./commands"
 import { installed } from "./installed"
@@ -28,3 +29,4 @@ onAlarm((name) => {
 onCommand((command, tabId) => run(runCommand(command, tabId)))
 onWaitingReviews(() => run(refreshBadge()))
 routeMessages({ open: (message) => run(openPage(message)) })
+openDesk()

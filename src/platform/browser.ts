@@ -82,6 +82,19 @@ export const onRuntimeMessage = (listener: (message: unknown, sender: MessageSen
     listener(message, { extensionId: sender.id, origin: sender.origin, tabId: sender.tab?.id })
   })
 
+/** A line of a page of ours to the background, which is started if it was stopped. */
+export const connectToBackground = (name: string): chrome.runtime.Port => chrome.runtime.connect({ name })
+
+/** In the background: calls `listener` for every line that a page opens under `name`. */
+export const onBackgroundLine = (
+  name: string,
+  listener: (line: chrome.runtime.Port, sender: MessageSender) => void,
+): Stop =>
+  listen(chrome.runtime.onConnect, (line: chrome.runtime.Port) => {
+    if (line.name !== name) return
+    listener(line, { extensionId: line.sender?.id, origin: line.sender?.origin, tabId: line.sender?.tab?.id })
+  })
+
 export const openOptionsPage = (): Promise<void> => chrome.runtime.openOptionsPage()
 
 // ── Tabs and windows ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,3 @@
-import Dexie from "dexie"
-
 /** There is no room left on this computer. What was saved before is still there; what was being saved is not. */
 export class StorageFull extends Error {
   override readonly name = "StorageFull"
@@ -33,7 +31,7 @@ const namesOf = (error: unknown): readonly string[] =>
 export const storageError = (error: unknown): unknown => {
   const names = namesOf(error)
   const text = error instanceof Error ? error.message : String(error)
-  if (names.includes(Dexie.errnames.QuotaExceeded) || /quota/i.test(text))
+  if (names.includes("QuotaExceededError") || /quota/i.test(text))
     return new StorageFull(text, { cause: error })
   if (names.some((name) => closedNames.includes(name))) return new StorageClosed(text, { cause: error })
   return error

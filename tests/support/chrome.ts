@@ -107,15 +107,17 @@ const makeLocks = () => {
 /** One end of a line between two contexts: what is posted arrives at the other end, at once and as a copy. */
 export interface FakePort {
   readonly name: string
+  readonly sender?: { readonly id: string; readonly origin: string }
   readonly onMessage: FakeEvent<(message: unknown) => unknown>
   readonly onDisconnect: FakeEvent<() => unknown>
   postMessage(message: unknown): void
   disconnect(): void
 }
 
-const makePorts = (name: string): readonly [FakePort, FakePort] => {
+const makePorts = (name: string, sender?: FakePort["sender"]): readonly [FakePort, FakePort] => {
   const end = (other: () => FakePort): FakePort => ({
     name,
+    ...(sender && { sender }),
     onMessage: new FakeEvent(),
     onDisconnect: new FakeEvent(),
     postMessage: (message) => void other().onMessage.emit(copy(message)),
@@ -167,8 +169,10 @@ export const makeChrome = () => {
     badge: "",
   }
   const onMessage = new FakeEvent<(message: unknown, sender: chrome.runtime.MessageSender) => unknown>()
+  const onConnect = new FakeEvent<(line: FakePort) => unknown>()
   const events = {
     changed,
+    onConnect,
     onMessage,
     onInstalled: new FakeEvent<(details: { reason: string }) => unknown>(),
     onStartup: new FakeEvent<() => unknown>(),
@@ -189,6 +193,12 @@ export const makeChrome = () => {
       onInstalled: events.onInstalled,
       onStartup: events.onStartup,
       onMessage,
+      onConnect,
+      connect: ({ name }: { name: string }) => {
+        const [ours, background] = makePorts(name, { id, origin })
+        void onConnect.emit(background)
+        return ours
+      },
       sendMessage: async (message: unknown): Promise<unknown> => {
         await did("runtime.sendMessage", message)
         if (onMessage.listeners.size === 0) {

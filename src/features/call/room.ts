@@ -4,6 +4,7 @@ import { createCoach, type Coach } from "~domain/coaching/coach"
 import { callEventSchema, type CallEvent } from "~domain/coaching/event"
 import { hearingFor } from "~domain/hearing/languages"
 import { mayRead } from "~domain/records/consent"
+import type { CallRecord } from "~domain/records/call"
 import type { Options } from "~domain/records/options"
 import type { Row } from "~domain/records/row"
 import type { Presence, ToPage, ToPanel } from "~messaging/port"
@@ -11,11 +12,10 @@ import { openChannel, type Channel } from "~platform/channel"
 import { now } from "~platform/clock"
 import { newId } from "~platform/ids"
 import { holdLock, recorderLock } from "~platform/locks"
-import { changeCall, endCall, prepareRunningCall, startCall, type CallChange } from "~storage/calls"
+import type { CallChange } from "~storage/calls"
 import { RecordGone, StorageClosed, StorageFull } from "~storage/errors"
+import { openKeeper } from "~storage/keeper"
 import type { OptionsStore } from "~storage/options"
-import { findPerson } from "~storage/people"
-import { appendToCall, readTranscript } from "~storage/transcript"
 import { cueText } from "./cue-text"
 import { openLine, type Line } from "./line"
 import { createLog, type Log } from "./log"
@@ -94,6 +94,7 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
   const coaching = createStore<CoachingState>()(() => ({ view: null, at: now() }))
   const stance = createStore<StanceState>()(() => ({ hidden: false, openAnyway: false }))
 
+  const keeper = openKeeper()
   let line: Line | null = null
   let reconnecting: ReturnType<typeof setTimeout> | null = null
   let running: Running | null = null
@@ -202,7 +203,7 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
       names,
     }
     let trouble: Trouble | null = null
-    const started = await startCall(place, options.getState().options, now()).catch((error: unknown) => {
+    const started = await keeper.startCall(place, options.getState().options, now()).catch((error: unknown) => {
       trouble = troubleOf(error)
       return null
     })
@@ -213,12 +214,12 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
     }
     const { log } = running
     if (started) {
-      log.takeKept(await readTranscript(id))
+      log.takeKept(await keeper.readTranscript(id))
       const personId = started.call.personId
       set({
         call: started.call,
         preparation: started.preparation,
-        person: personId ? await findPerson(personId) : null,
+        person: personId ? await keeper.findPerson(personId) : null,
       })
     } else set({ call: null, preparation: null, person: null })
     for (const event of log.events()) notice(event)
@@ -236,7 +237,7 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
   const enter = (id: string): Running => {
     const log = createLog()
     const leaving = new AbortController()
-    const writer = createWriter((part) => appendToCall(id, part, now()), {
+    const writer = createWriter((part) => keeper.appendToCall(id, part, now()), {
       saved(rows) {
         if (get().trouble !== null) set({ trouble: null })
         const seqs = rows.filter((row) => current.has(row)).map(({ seq }) => seq)
@@ -281,10 +282,10 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
     set({ phase: "ended" })
     line?.send({ type: "listen", on: false })
     await running.writer.settled()
-    if (call) await change(endCall(call.id, now()))
+    if (call) await change(keeper.endCall(call.id, now()))
   }
 
-  const change = async (changed: ReturnType<typeof changeCall>): Promise<void> => {
+  const change = async (changed: Promise<CallRecord>): Promise<void> => {
     try {
       const call = await changed
       if (call.id === running?.id) set({ call })
@@ -298,9 +299,9 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
   const prepareNow = async (): Promise<void> => {
     const { call } = get()
     if (!call || call.preparationId !== null || names.length === 0 || !running) return
-    const { preparation, call: with_ } = await prepareRunningCall(call.id, names, now())
+    const { preparation, call: with_ } = await keeper.prepareRunningCall(call.id, names, now())
     if (preparation === null || running?.id !== call.id) return
-    set({ call: with_, preparation, person: with_.personId ? await findPerson(with_.personId) : null })
+    set({ call: with_, preparation, person: with_.personId ? await keeper.findPerson(with_.personId) : null })
     running.coach = freshCoach(running.log)
     look()
   }
@@ -426,7 +427,7 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
       look()
     },
     startByHand: begin,
-    change: (changed) => (running && get().call ? change(changeCall(running.id, changed)) : Promise.resolve()),
+    change: (changed) => (running && get().call ? change(keeper.changeCall(running.id, changed)) : Promise.resolve()),
     end,
     follow(next) {
       if (next === get().tabId || get().phase === "running") return
@@ -447,6 +448,7 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
       disconnect()
       unfollow()
       leave()
+      keeper.close()
     },
   }
 }

@@ -5,6 +5,7 @@ import { openRoom, type Room } from "~features/call/room"
 import { healthOf } from "~features/call/state"
 import { giveConsent } from "~domain/records/consent"
 import { runningCalls } from "~storage/calls"
+import { openDesk } from "~storage/keeper-desk"
 import { openOptions, updateOptions } from "~storage/options"
 import { addPerson } from "~storage/people"
 import { savePreparation } from "~storage/preparations"
@@ -19,6 +20,7 @@ let rooms: Room[] = []
 
 beforeEach(async () => {
   chrome = installChrome()
+  openDesk()
   await emptyDatabase()
 })
 afterEach(() => {

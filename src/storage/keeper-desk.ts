@@ -1,0 +1,54 @@
+import * as z from "zod/mini"
+import { callEventSchema } from "~domain/coaching/event"
+import { rowSchema } from "~domain/records/row"
+import { extensionId, onBackgroundLine, ownUrl, type Stop } from "~platform/browser"
+import { changeCall, endCall, findCall, prepareRunningCall, startCall } from "./calls"
+import { keeperLine, keeperQuestionSchema, type KeeperAnswer } from "./keeper"
+import { findPerson } from "./people"
+import { findPreparation } from "./preparations"
+import { appendToCall, readTranscript } from "./transcript"
+
+const heardSchema = z.object({ rows: z.optional(z.array(rowSchema)), events: z.optional(z.array(callEventSchema)) })
+
+/** What the background keeps for others. Functions check what they are given before it is kept. */
+export const desk = {
+  startCall,
+  prepareRunningCall,
+  changeCall,
+  endCall,
+  findCall,
+  findPerson,
+  findPreparation,
+  readTranscript,
+  appendToCall: (callId: string, heard: Parameters<typeof appendToCall>[1], at: number) => {
+    const { rows = [], events = [] } = z.parse(heardSchema, heard)
+    return appendToCall(callId, { rows, events }, at)
+  },
+}
+
+const answerTo = async (question: z.infer<typeof keeperQuestionSchema>): Promise<KeeperAnswer> => {
+  const work = desk[question.method] as (...given: readonly unknown[]) => Promise<unknown>
+  try {
+    return { id: question.id, ok: true, value: (await work(...question.given)) ?? null }
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error))
+    return { id: question.id, ok: false, name, message }
+  }
+}
+
+/** Does for our own pages what they ask for; nobody else is listened to. Runs in the background. */
+export const openDesk = (): Stop =>
+  onBackgroundLine(keeperLine, (line, sender) => {
+    if (sender.extensionId !== extensionId() || `${sender.origin}/` !== ownUrl("")) return line.disconnect()
+    line.onMessage.addListener((raw: unknown) => {
+      const question = keeperQuestionSchema.safeParse(raw)
+      if (!question.success) return
+      void answerTo(question.data).then((answer) => {
+        try {
+          line.postMessage(answer)
+        } catch {
+          // Whoever asked is gone.
+        }
+      })
+    })
+  })
