@@ -1,10 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { createCoach } from "~domain/coaching/coach"
 import { quietMs } from "~domain/coaching/cues"
 import { cueKinds, type CueKind } from "~domain/coaching/event"
 import { defaultPlaybook } from "~domain/playbook/default"
 import type { HealthState } from "~domain/records/health"
-import { playedCall, type PlayedCall } from "../../support/call"
+import { keptRows, playedCall, setup as setupOf, type PlayedCall } from "../../support/call"
 
 const health = (call: PlayedCall, state: HealthState): void =>
   call.event({ kind: "health", health: { state, at: call.now(), layer: null } })
@@ -468,8 +469,17 @@ describe("any call", () => {
             const away = call.events.filter((event) => event.kind === "cue-dismissed" && event.cue === kind)
             expect(away.length).toBeLessThanOrEqual(2)
           }
+          // Read again after a reload: what is known of the call is the same.
+          call.wait(4)
+          const recalled = createCoach(setupOf(setup))
+          for (const row of keptRows(call.rows)) recalled.takeRow(row)
+          for (const event of call.events) recalled.takeEvent(event)
+          const [kept, after] = [call.coach.view(call.now()), recalled.view(call.now())]
+          for (const part of ["ladders", "journey", "checklist", "promises", "heard"] as const)
+            expect(after[part]).toEqual(kept[part])
           const again = playedCall(setup)
           for (const happening of happened) play(again, happening)
+          again.wait(4)
           expect(again.cues).toEqual(call.cues)
           expect(again.coach.view(again.now())).toEqual(call.coach.view(call.now()))
         }),
