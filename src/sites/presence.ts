@@ -10,9 +10,16 @@ export interface PresenceState {
   readonly since: number
   /** Since when the page shows something else than `presence`, or null. */
   readonly doubtSince: number | null
+  /** Only taken for a call, because nothing on the page can be recognised. */
+  readonly guessed: boolean
 }
 
-export const firstPresence = (at: number): PresenceState => ({ presence: "none", since: at, doubtSince: null })
+export const firstPresence = (at: number): PresenceState => ({
+  presence: "none",
+  since: at,
+  doubtSince: null,
+  guessed: false,
+})
 
 /**
  * Where somebody is after one more look. A call whose controls are gone has ended only after `graceMs`: tools take them away
@@ -24,14 +31,21 @@ export const nextPresence = (
   at: number,
   graceMs: number,
 ): PresenceState => {
-  const turn = (presence: Presence, since = at): PresenceState => ({ presence, since, doubtSince: null })
-  if (shown === "in") return state.presence === "in" ? { ...state, doubtSince: null } : turn("in")
+  const turn = (presence: Presence, since = at): PresenceState => ({
+    presence,
+    since,
+    doubtSince: null,
+    guessed: false,
+  })
+  if (shown === "in") return state.presence === "in" ? { ...state, doubtSince: null, guessed: false } : turn("in")
+  if (shown === "unclear" && state.guessed) return state
   const doubtSince = state.doubtSince ?? at
   if (state.presence === "in") {
     if (shown === "ended" || at - doubtSince >= graceMs) return turn("ended")
     return { ...state, doubtSince }
   }
   if (state.presence === "ended") return shown === "none" ? turn("none") : state
-  if (shown === "unclear") return at - doubtSince >= unclearMs ? turn("in", doubtSince) : { ...state, doubtSince }
+  if (shown === "unclear")
+    return at - doubtSince >= unclearMs ? { ...turn("in", doubtSince), guessed: true } : { ...state, doubtSince }
   return shown === state.presence ? { ...state, doubtSince: null } : turn(shown)
 }

@@ -77,6 +77,7 @@ export const watchPage = (
   let title = top.title.slice(0, 300)
   let health: Health = { state: "outside", at: now(), layer: null }
   let reader: Reader | null = null
+  let lastRegion = new WeakRef<Element>(top.documentElement)
   let checkedAt = 0
   let searchedAt = 0
   let searching: ReturnType<typeof setTimeout> | null = null
@@ -127,13 +128,15 @@ export const watchPage = (
     searchedAt = now()
     checkedAt = searchedAt
     const region = adapter.region(page) ?? guess()
-    if (region?.node === reader?.region.node && region?.layer === reader?.region.layer) return expect(region === null)
+    expect(region === null)
+    if (region !== null && region.node === reader?.region.node && region.layer === reader.region.layer) return
     drop()
     unreadSince = null
     missingSince = region === null ? (missingSince ?? now()) : null
-    expect(region === null)
     if (region === null) return tellHealth()
-    engine.newRegion(region.shape.rolls ?? false)
+    // The same container again, after a pause: its captions are known.
+    if (region.node !== lastRegion.deref()) engine.newRegion(region.shape.rolls ?? false)
+    lastRegion = new WeakRef(region.node)
     reader = readRegion(region, engine, now, {
       rows(rows) {
         readAt = now()
@@ -244,7 +247,9 @@ export const watchPage = (
       listening = on
       listened = true
       missingSince = null
-      lookAgain()
+      if (on) return lookAgain()
+      drop()
+      expect(false)
     },
     turnOnCaptions() {
       lookAgain()
