@@ -184,7 +184,7 @@ const Proof = ({ list, startedAt, onHeardWrong }: ProofProps) => {
           <li key={`${evidence.turnId}:${evidence.quote}`}>
             <span className="when">{clock(evidence.at - startedAt)}</span>
             <div>
-              <Said>{evidence.quote}</Said>
+              <Quote text={evidence.quote} />
               {onHeardWrong ? (
                 <TextButton
                   onClick={() => onHeardWrong(evidence)}
@@ -202,6 +202,21 @@ const Proof = ({ list, startedAt, onHeardWrong }: ProofProps) => {
           <TextButton onClick={() => setAll(true)}>{tCount("review_show_others", list.length - shownFirst)}</TextButton>
         </p>
       ) : null}
+    </>
+  )
+}
+
+/** Longest quote shown whole, characters: a long stretch can be minutes of talk. */
+const longQuote = 240
+
+/** Somebody's words; a very long quote shows its beginning and the rest on demand. */
+const Quote = ({ text }: { readonly text: string }) => {
+  const [whole, setWhole] = useState(false)
+  if (whole || text.length <= longQuote) return <Said>{text}</Said>
+  return (
+    <>
+      <Said>{`${text.slice(0, text.lastIndexOf(" ", longQuote))} …`}</Said>
+      <TextButton onClick={() => setWhole(true)}>{t("review_whole_quote")}</TextButton>
     </>
   )
 }

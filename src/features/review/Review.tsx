@@ -28,7 +28,7 @@ export const Review = ({ reviewing, options, onClose, onCopy }: ReviewProps) => 
   const [failure, setFailure] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const name = person?.name ?? t("review_them")
+  const name = nameOf(state) ?? t("review_them")
   const finished = review.finishedAt !== null
   const showsGuess = !revealed && measured !== null && !finished
 
@@ -55,7 +55,7 @@ export const Review = ({ reviewing, options, onClose, onCopy }: ReviewProps) => 
       rail={
         <div className="steps">
           <div className="steps-head">
-            <b>{person?.name ?? (call.title || t("review_them"))}</b>
+            <b>{nameOf(state) ?? call.title}</b>
             <p className="small muted">
               {person?.company ? `${person.company}, ` : ""}
               {kindAndLength(call.kind, (call.endedAt ?? call.lastSeenAt) - call.startedAt)}
@@ -145,6 +145,10 @@ export const Review = ({ reviewing, options, onClose, onCopy }: ReviewProps) => 
     </Page>
   )
 }
+
+/** Whom the call was with: the person, else the first voice of the other side as the page named it. */
+const nameOf = ({ person, view }: ReviewingState): string | null =>
+  person?.name ?? view?.speakers.find(({ side }) => side === "theirs")?.name ?? null
 
 const savingWords = ({ saving, review }: ReviewingState): string => {
   if (saving === "failed") return t("review_not_saved")
