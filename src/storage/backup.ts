@@ -221,8 +221,10 @@ const reasons: Record<RefusedBackup["reason"], MessageKey> = {
 export const refusedBecause = ({ reason, where }: RefusedBackup): string => t(reasons[reason], where)
 
 /** Should a backup be offered now? See `shouldOfferBackup`; once it was shown, `backupOffered` notes it. */
-export const isBackupDue = async (options: Options, at: number): Promise<boolean> =>
-  shouldOfferBackup(options, await countCallsSince(unsavedSince(options)), at)
+export const isBackupDue = async (
+  options: Pick<Options, "lastExportAt" | "backupOfferedAt" | "installedAt">,
+  at: number,
+): Promise<boolean> => shouldOfferBackup(options, await countCallsSince(unsavedSince(options)), at)
 
 /** The offer was shown: it is not made again before the next export. */
 export const backupOffered = async (at: number): Promise<void> => {

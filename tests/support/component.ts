@@ -5,3 +5,13 @@ afterEach(cleanup)
 
 // jsdom has no CSS.escape, by which user-event walks radio buttons.
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } })
+
+// jsdom reads files only by FileReader.
+Blob.prototype.text ??= function (this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error ?? new Error("not read"))
+    reader.readAsText(this)
+  })
+}

@@ -1,6 +1,6 @@
 import type { CallKind } from "~domain/records/call-kind"
 import { defaultPlaybook } from "./default"
-import type { Playbook, PlaybookChecklistItem, PlaybookQuestion } from "./schema"
+import type { KindSettings, Playbook, PlaybookChecklistItem, PlaybookQuestion } from "./schema"
 
 /** A question without its id, as somebody writes it. */
 export type QuestionDraft = Omit<PlaybookQuestion, "id">
@@ -108,17 +108,16 @@ export function isDefaultQuestion(question: PlaybookQuestion): boolean {
   )
 }
 
+const withKind = (playbook: Playbook, kind: CallKind, settings: KindSettings): Playbook => ({
+  ...playbook,
+  kinds: { ...playbook.kinds, [kind]: settings },
+})
+
 const withChecklist = (
   playbook: Playbook,
   kind: CallKind,
   change: (items: readonly PlaybookChecklistItem[]) => PlaybookChecklistItem[],
-): Playbook => ({
-  ...playbook,
-  kinds: {
-    ...playbook.kinds,
-    [kind]: { ...playbook.kinds[kind], checklist: change(playbook.kinds[kind].checklist) },
-  },
-})
+): Playbook => withKind(playbook, kind, { ...playbook.kinds[kind], checklist: change(playbook.kinds[kind].checklist) })
 
 /** The playbook with a new item at the end of the checklist of a kind of call. */
 export const addChecklistItem = (playbook: Playbook, kind: CallKind, text: string): Playbook =>
@@ -139,3 +138,54 @@ export const removeChecklistItem = (playbook: Playbook, kind: CallKind, id: stri
 /** The playbook with the default checklist of a kind of call. Own items go. */
 export const restoreChecklist = (playbook: Playbook, kind: CallKind): Playbook =>
   withChecklist(playbook, kind, () => defaultPlaybook.kinds[kind].checklist)
+
+/** The playbook with other thresholds for a kind of call. */
+export const editKind = (
+  playbook: Playbook,
+  kind: CallKind,
+  change: Partial<Omit<KindSettings, "checklist">>,
+): Playbook => withKind(playbook, kind, { ...playbook.kinds[kind], ...change })
+
+/** The playbook with our thresholds for a kind of call; its checklist stays. */
+export const restoreKind = (playbook: Playbook, kind: CallKind): Playbook =>
+  withKind(playbook, kind, { ...defaultPlaybook.kinds[kind], checklist: playbook.kinds[kind].checklist })
+
+/** Are the thresholds of a kind of call ours? */
+export const isDefaultKind = (playbook: Playbook, kind: CallKind): boolean => {
+  const [now, ours] = [playbook.kinds[kind], defaultPlaybook.kinds[kind]]
+  return (
+    now.talkShare.from === ours.talkShare.from &&
+    now.talkShare.to === ours.talkShare.to &&
+    now.longStretchMs === ours.longStretchMs &&
+    now.plannedMinutes === ours.plannedMinutes
+  )
+}
+
+/** Rungs by their place in `Playbook.ladder`. */
+export const rungs = [0, 1, 2] as const
+export type RungPlace = (typeof rungs)[number]
+
+/** The playbook with other wordings of why for one rung. */
+export const withWordings = (
+  playbook: Playbook,
+  rung: RungPlace,
+  change: (wordings: readonly string[]) => string[],
+): Playbook => {
+  const [first, second, third] = playbook.ladder
+  const next = (place: RungPlace, wordings: string[]) => (place === rung ? change(wordings) : wordings)
+  return { ...playbook, ladder: [next(0, first), next(1, second), next(2, third)] }
+}
+
+/** What putting `ours` in place of `here` does to a list of lines: which go, which come, and whether any of the rest moves. */
+export const lineChanges = (
+  here: readonly string[],
+  ours: readonly string[],
+): { readonly goes: string[]; readonly comes: string[]; readonly moves: boolean } => {
+  const stays = (text: string) => here.includes(text) && ours.includes(text)
+  const order = here.filter(stays)
+  return {
+    goes: here.filter((text) => !ours.includes(text)),
+    comes: ours.filter((text) => !here.includes(text)),
+    moves: ours.filter(stays).some((text, index) => text !== order[index]),
+  }
+}

@@ -16,6 +16,7 @@ export const questionPurposes = [
 export const questionPurposeSchema = z.enum(questionPurposes)
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
+const note = z.string().check(z.trim(), z.maxLength(300))
 const idText = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))
 
 export const playbookQuestionSchema = z.object({
@@ -23,10 +24,10 @@ export const playbookQuestionSchema = z.object({
   text: line,
   purpose: questionPurposeSchema,
   kinds: z.array(callKindSchema).check(z.minLength(1)),
-  /** When to ask it. */
-  when: line,
-  /** What to listen for in the answer. */
-  listenFor: line,
+  /** When to ask it; empty when nobody wrote that. */
+  when: note,
+  /** What to listen for in the answer; empty when nobody wrote that. */
+  listenFor: note,
 })
 export type PlaybookQuestion = z.infer<typeof playbookQuestionSchema>
 export type QuestionPurpose = z.infer<typeof questionPurposeSchema>
