@@ -1,5 +1,8 @@
 import axe from "axe-core"
 
+// axe would measure glyphs on a canvas, which jsdom has none of.
+HTMLCanvasElement.prototype.getContext = () => null
+
 /**
  * What axe finds wrong in `element`, each with where; empty when nothing. Colours are left to the tokens' own test: jsdom paints
  * nothing.

@@ -26,6 +26,26 @@ const Source = ({ question: { on, source } }: { readonly question: NextQuestion 
   )
 }
 
+/** The part of a question that says their words again, word for word; null when it says none. */
+const quoteIn = ({ text, on }: NextQuestion): { before: string; quote: string; after: string } | null => {
+  const [, before = "", quote = "", after = ""] = /^([^“]*)“([^”]+)”(.*)$/s.exec(text) ?? []
+  return quote !== "" && on?.quote.includes(quote) ? { before, quote, after } : null
+}
+
+/** Their words in it look like their words. */
+const Question = ({ question }: { readonly question: NextQuestion }) => {
+  const parts = quoteIn(question)
+  return parts ? (
+    <>
+      {parts.before}
+      <Said inline>{parts.quote}</Said>
+      {parts.after}
+    </>
+  ) : (
+    question.text
+  )
+}
+
 interface OwnWordsProps {
   readonly question: NextQuestion
   readonly onDone: () => void
@@ -96,12 +116,17 @@ export const AskNext = () => {
         <h2 id="ask">{t("panel_ask")}</h2>
         <Source question={question} />
       </div>
-      {question.on ? <Said>{question.on.quote}</Said> : null}
+      {question.on && quoteIn(question) === null ? <Said>{question.on.quote}</Said> : null}
       {own === question.id ? (
         <OwnWords question={question} onDone={() => setOwn(null)} />
       ) : (
         <>
-          <p className="ask-q">{question.text}</p>
+          <div className="ask-line">
+            <p className="ask-q">
+              <Question question={question} />
+            </p>
+            <IconButton icon="pen" label={t("panel_own_words")} onClick={() => setOwn(question.id)} />
+          </div>
           <div className="ask-acts">
             <Button small look="soft" keys={keys.asked ?? null} data-first onClick={() => askedQuestion(room)}>
               {t("panel_asked")}
@@ -112,7 +137,6 @@ export const AskNext = () => {
             <Button small look="quiet" onClick={() => skippedQuestion(room)}>
               {t("panel_skip")}
             </Button>
-            <IconButton icon="pen" label={t("panel_own_words")} onClick={() => setOwn(question.id)} />
           </div>
         </>
       )}

@@ -84,6 +84,8 @@ export const NextRung = ({ ladder, answerable }: { readonly ladder: Ladder; read
 /** Where one stands on the ladder now, at rest: the words the next why stands on, and that why. */
 export const CurrentWhy = () => {
   const ladder = useView(liveLadder)
+  const onCard = useView((view) => view.next?.on?.quote) ?? null
+  const repeatsCard = ladder?.depth === 0 && standsOn(ladder).quote === onCard
   return (
     <section className="sec" aria-labelledby="why">
       <div className="sec-head">
@@ -93,13 +95,15 @@ export const CurrentWhy = () => {
       {ladder ? (
         <ol className="ladder" reversed>
           <NextRung ladder={ladder} answerable={false} />
-          <li
-            style={{ "--rung": Math.max(1, ladder.depth) } as CSSProperties}
-            data-topic={ladder.depth === 0 || undefined}
-          >
-            {ladder.depth === rungsOfALadder ? <p className="ladder-q">{t("panel_why_done")}</p> : null}
-            <Said>{standsOn(ladder).quote}</Said>
-          </li>
+          {repeatsCard ? null : (
+            <li
+              style={{ "--rung": Math.max(1, ladder.depth) } as CSSProperties}
+              data-topic={ladder.depth === 0 || undefined}
+            >
+              {ladder.depth === rungsOfALadder ? <p className="ladder-q">{t("panel_why_done")}</p> : null}
+              <Said>{standsOn(ladder).quote}</Said>
+            </li>
+          )}
         </ol>
       ) : (
         <p className="muted small">{t("panel_why_none")}</p>

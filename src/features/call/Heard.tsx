@@ -1,9 +1,9 @@
-import { useState } from "react"
+import { useState, type ReactNode } from "react"
 import type { Evidence } from "~domain/coaching/event"
 import type { CallView } from "~domain/coaching/view"
 import type { Moment } from "~domain/hearing/moment"
 import { t, type MessageKey } from "~platform/i18n"
-import { TextButton } from "~ui/Button"
+import { IconButton, TextButton } from "~ui/Button"
 import { Said } from "~ui/Said"
 import { useRoom, useView } from "./context"
 
@@ -31,16 +31,30 @@ const Because = ({ evidence }: { readonly evidence: Evidence }) => {
   )
 }
 
+interface HeardProps {
+  readonly evidence: Evidence
+  /** What else can be done about them where they stand. */
+  readonly acts?: ReactNode
+}
+
 /** Somebody's own words, and on demand why they were heard as what they stand for, with a way to say that this is wrong. */
-export const Heard = ({ evidence }: { readonly evidence: Evidence }) => {
+export const Heard = ({ evidence, acts }: HeardProps) => {
   const [open, setOpen] = useState(false)
   return (
     <div className="heard">
       <Said>{evidence.quote}</Said>
-      <button type="button" className="heard-why" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t("panel_because_ask")}
-      </button>
-      {open ? <Because evidence={evidence} /> : null}
+      <IconButton
+        icon="why"
+        label={t("panel_because_ask", evidence.quote)}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      />
+      {open ? (
+        <div className="heard-more">
+          <Because evidence={evidence} />
+          {acts}
+        </div>
+      ) : null}
     </div>
   )
 }

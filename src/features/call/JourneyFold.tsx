@@ -42,10 +42,14 @@ const Stage = ({ stage }: { readonly stage: JourneyStage }) => {
       {evidence.length === 0 ? <dd>{t("panel_stage_empty")}</dd> : null}
       {evidence.slice(-shownSentences).map((each) => (
         <dd key={`${each.turnId}${each.quote}`}>
-          <Heard evidence={each} />
-          <TextButton aria-label={t("panel_stage_out_label", each.quote)} onClick={() => put(each, false)}>
-            {t("panel_stage_out")}
-          </TextButton>
+          <Heard
+            evidence={each}
+            acts={
+              <TextButton aria-label={t("panel_stage_out_label", each.quote)} onClick={() => put(each, false)}>
+                {t("panel_stage_out")}
+              </TextButton>
+            }
+          />
         </dd>
       ))}
       {isNext

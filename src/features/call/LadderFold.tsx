@@ -28,24 +28,34 @@ const OneLadder = ({ ladder }: { readonly ladder: Ladder }) => {
               <Hidden>{t("panel_why_number", rung)} </Hidden>
               {question?.quote ?? t("panel_why_unheard")}
             </p>
-            {answer ? <Heard evidence={answer} /> : null}
-            <TextButton
-              aria-label={t("panel_clear_why", rung)}
-              onClick={() => room.happened({ kind: "rung-cleared", topicId: ladder.id, rung })}
-            >
-              {t("panel_clear")}
-            </TextButton>
+            {answer ? (
+              <Heard
+                evidence={answer}
+                acts={
+                  <TextButton
+                    aria-label={t("panel_clear_why", rung)}
+                    onClick={() => room.happened({ kind: "rung-cleared", topicId: ladder.id, rung })}
+                  >
+                    {t("panel_clear")}
+                  </TextButton>
+                }
+              />
+            ) : null}
           </li>
         ))}
         <li data-topic="">
           <p className="ladder-q">{t("panel_topic_line")}</p>
-          <Heard evidence={ladder.topic} />
-          <TextButton
-            aria-label={t("panel_drop_topic_label", ladder.topic.quote)}
-            onClick={() => room.happened({ kind: "topic-dropped", id: ladder.id })}
-          >
-            {t("panel_drop_topic")}
-          </TextButton>
+          <Heard
+            evidence={ladder.topic}
+            acts={
+              <TextButton
+                aria-label={t("panel_drop_topic_label", ladder.topic.quote)}
+                onClick={() => room.happened({ kind: "topic-dropped", id: ladder.id })}
+              >
+                {t("panel_drop_topic")}
+              </TextButton>
+            }
+          />
         </li>
       </ol>
     </div>

@@ -31,7 +31,7 @@ const Lines = () => {
         <Share
           at={talkShare}
           aim={aim}
-          words={t("panel_share", percentText(talkShare), numberText(aim.from * 100), numberText(aim.to * 100))}
+          words={t("panel_share", percentText(talkShare), numberText(aim.from * 100), percentText(aim.to))}
           end={longestStretch ? t("panel_longest_stretch", clockText(longestStretch.ms)) : null}
         />
       )}

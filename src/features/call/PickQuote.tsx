@@ -4,6 +4,7 @@ import { t } from "~platform/i18n"
 import { now } from "~platform/clock"
 import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
+import { Icon } from "~ui/Icon"
 import { Said } from "~ui/Said"
 import { useOptions, useView } from "./context"
 import { lastOfTheirs, typed } from "./sentences"
@@ -46,15 +47,21 @@ export const PickQuote = ({ label, onPick }: PickQuoteProps) => {
         )}
       </form>
       {quotes.length > 0 ? (
-        <ul aria-label={t("panel_pick_heard")}>
-          {quotes.map((evidence) => (
-            <li key={`${evidence.turnId}${evidence.quote}`}>
-              <button type="button" className="way" onClick={() => onPick(evidence)}>
-                <Said inline>{evidence.quote}</Said>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <details className="ways">
+          <summary>
+            <Icon name="turn" turns />
+            <span className="small muted">{t("panel_pick_heard")}</span>
+          </summary>
+          <ul>
+            {quotes.map((evidence) => (
+              <li key={`${evidence.turnId}${evidence.quote}`}>
+                <button type="button" className="way" onClick={() => onPick(evidence)}>
+                  <Said inline>{evidence.quote}</Said>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
       ) : null}
     </div>
   )
