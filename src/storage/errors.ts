@@ -31,8 +31,7 @@ const namesOf = (error: unknown): readonly string[] =>
 export const storageError = (error: unknown): unknown => {
   const names = namesOf(error)
   const text = error instanceof Error ? error.message : String(error)
-  if (names.includes("QuotaExceededError") || /quota/i.test(text))
-    return new StorageFull(text, { cause: error })
+  if (names.includes("QuotaExceededError") || /quota/i.test(text)) return new StorageFull(text, { cause: error })
   if (names.some((name) => closedNames.includes(name))) return new StorageClosed(text, { cause: error })
   return error
 }

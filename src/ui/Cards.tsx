@@ -3,7 +3,8 @@ import { useId } from "react"
 interface CardsProps<T extends string> {
   readonly legend: string
   readonly hideLegend?: boolean
-  readonly value: T
+  /** null: nothing chosen yet. */
+  readonly value: T | null
   readonly options: readonly { readonly value: T; readonly label: string; readonly hint: string }[]
   readonly onChange: (value: T) => void
 }

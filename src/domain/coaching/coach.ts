@@ -6,7 +6,7 @@ import type { CallKind } from "~domain/records/call-kind"
 import type { Health } from "~domain/records/health"
 import type { KeptRow, Row } from "~domain/records/row"
 import { checklistOf } from "./checklist"
-import { cueDismissed, cueShown, decideCue, noCues, type CuePast } from "./cues"
+import { cueDismissed, cueShown, decideCue, noCues, type CuePast, type NudgeLevel } from "./cues"
 import type { CallEvent, CueKind, Fit } from "./event"
 import { createFold } from "./fold"
 import { emptyStageOf, journeyByHand } from "./journey"
@@ -19,8 +19,6 @@ import { createShare } from "./share"
 import type { Words } from "./step"
 import type { CallView } from "./view"
 import { wordingsFor, wordingWithoutQuote } from "./wordings"
-
-export type NudgeLevel = "quiet" | "balanced" | "eager"
 
 /** What is known before the call starts. */
 export interface CoachSetup {

@@ -2,11 +2,13 @@ import type { Turn } from "~domain/conversation/turn"
 import type { CueSettings } from "~domain/playbook/schema"
 import type { CallKind } from "~domain/records/call-kind"
 import type { Health, HealthState } from "~domain/records/health"
-import type { NudgeLevel } from "./coach"
 import { cueKinds, type CallEvent, type CueKind, type Evidence, type Fit } from "./event"
 import type { Exchange } from "./exchange"
 import { nextRung } from "./ladder"
 import type { Cue, Journey, Ladder } from "./view"
+
+/** How often cues may come; the playbook says how long each waits. */
+export type NudgeLevel = "quiet" | "balanced" | "eager"
 
 /** Everything a cue may depend on, at one moment. Times are epoch ms, lengths ms, shares 0–1. */
 export interface CueFacts {

@@ -1,7 +1,7 @@
 import { t } from "~platform/i18n"
 import { Button } from "~ui/Button"
 import { Icon } from "~ui/Icon"
-import { openReview, whenWords } from "./Popup"
+import { openReview, whenWords } from "./reviews"
 import type { Waiting } from "./preparing"
 
 interface NoCallProps {

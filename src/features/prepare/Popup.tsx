@@ -1,8 +1,8 @@
 import { useStore } from "zustand"
 import { callKinds, type CallKind } from "~domain/records/call-kind"
 import type { Options } from "~domain/records/options"
-import { openOptionsPage, openTab, ownUrl } from "~platform/browser"
-import { t, tCount, uiLanguage } from "~platform/i18n"
+import { openOptionsPage } from "~platform/browser"
+import { t, tCount } from "~platform/i18n"
 import { Button, IconButton } from "~ui/Button"
 import { Input, Select } from "~ui/Field"
 import { Icon } from "~ui/Icon"
@@ -10,6 +10,7 @@ import { Rungs } from "~ui/Rungs"
 import { TextArea } from "~ui/TextArea"
 import { Tick } from "~ui/Tick"
 import { NoCall } from "./NoCall"
+import { openReview, whenWords } from "./reviews"
 import type { Preparing, PreparingState, Waiting } from "./preparing"
 
 const kindNames = {
@@ -98,13 +99,6 @@ const WaitingLine = ({ waiting }: { readonly waiting: readonly Waiting[] }) => {
     </button>
   )
 }
-
-/** Opens the review of a call in a tab of its own. */
-export const openReview = (callId: string): void => void openTab(`${ownUrl("tabs/review.html")}?id=${callId}`)
-
-/** When a call was, short: "Thu 14:00". */
-export const whenWords = (at: number): string =>
-  new Intl.DateTimeFormat(uiLanguage(), { weekday: "short", hour: "numeric", minute: "2-digit" }).format(at)
 
 interface ChecklistProps {
   readonly preparing: Preparing

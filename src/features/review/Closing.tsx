@@ -3,33 +3,8 @@ import type { Fit } from "~domain/coaching/event"
 import type { Review } from "~domain/records/review"
 import type { Try } from "~domain/review/tries"
 import { t, tCount } from "~platform/i18n"
+import { Cards } from "~ui/Cards"
 import { Input, Select } from "~ui/Field"
-
-interface CardsProps<T extends string> {
-  readonly legend: string
-  readonly name: string
-  readonly value: T | null
-  readonly options: readonly { readonly value: T; readonly label: string; readonly hint: string }[]
-  readonly onChange: (value: T) => void
-}
-
-/** One honest answer among a few, each with what it means. */
-export const Cards = <T extends string>({ legend, name, value, options, onChange }: CardsProps<T>) => (
-  <fieldset>
-    <legend className="h2">{legend}</legend>
-    <div className="cards">
-      {options.map((option) => (
-        <label key={option.value}>
-          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-          <span className="card">
-            <b>{option.label}</b>
-            <small>{option.hint}</small>
-          </span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-)
 
 /** How often to be in touch, days. */
 const rhythms = [7, 14, 21, 28, 42, 56, 84] as const
@@ -44,9 +19,10 @@ interface FitProps {
 /** Can I help, and do I want to? "Not yet" is as good an end as "go on". */
 export const FitBlock = ({ review, name, onChange }: FitProps) => (
   <section className="block" id="fit">
+    <h2>{t("review_fit_title")}</h2>
     <Cards<Fit>
       legend={t("review_fit_title")}
-      name="fit"
+      hideLegend
       value={review.fit}
       onChange={(fit) => onChange({ fit, rhythmDays: fit === "not-yet" ? (review.rhythmDays ?? usualRhythm) : null })}
       options={[

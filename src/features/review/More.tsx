@@ -3,11 +3,11 @@ import type { Playbook } from "~domain/playbook/schema"
 import type { PromiseRecord, Review } from "~domain/records/review"
 import { t, tCount } from "~platform/i18n"
 import { Button, IconButton } from "~ui/Button"
+import { Cards } from "~ui/Cards"
 import { Input } from "~ui/Field"
 import { Fold } from "~ui/Fold"
 import { Said } from "~ui/Said"
 import { TextArea } from "~ui/TextArea"
-import { Cards } from "./Closing"
 
 interface MoreProps {
   readonly review: Review
@@ -105,7 +105,6 @@ export const More = ({ review, marks, promises, name, onChange, ...on }: MorePro
       <Fold title={t("review_stance_title")} {...part("stance")}>
         <Cards
           legend={t("review_stance_question")}
-          name="stance"
           value={review.stance}
           onChange={(stance) => onChange({ stance })}
           options={[
