@@ -1,6 +1,13 @@
 import type { Page } from "playwright-core"
+import { recall, setupFor } from "../src/domain/coaching/recall.ts"
+import type { CallView } from "../src/domain/coaching/view.ts"
 import type { CallEvent } from "../src/domain/coaching/event.ts"
 import { createConversation, type Said } from "../src/domain/conversation/conversation.ts"
+import { hearingFor } from "../src/domain/hearing/languages.ts"
+import { defaultOptions } from "../src/domain/records/defaults.ts"
+import { optionsSchema } from "../src/domain/records/options.ts"
+import type { Preparation } from "../src/domain/records/preparation.ts"
+import { repair } from "../src/domain/records/repair.ts"
 import type { CallRecord } from "../src/domain/records/call.ts"
 import { inOrder } from "../src/domain/records/keep-rows.ts"
 import type { KeptRow } from "../src/domain/records/row.ts"
@@ -14,7 +21,7 @@ export interface KeptCall {
 }
 
 /** Reads whole tables of the extension's own database, in one of its pages. */
-const readTables = (page: Page, names: readonly string[]): Promise<unknown[][]> =>
+export const readTables = (page: Page, names: readonly string[]): Promise<unknown[][]> =>
   page.evaluate(async (names) => {
     const opened = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -56,4 +63,16 @@ export const transcriptOf = ({ rows, events }: KeptCall, ownNames: readonly stri
     if (event.kind === "side") conversation.takeSide(event.speaker, event.side)
   }
   return conversation.transcript()
+}
+
+/** The call as the coach sees it at the end, worked out from what was kept of it. */
+export const viewOf = async (browser: Launched, kept: KeptCall): Promise<CallView> => {
+  const page = await browser.open("options.html")
+  const [preparations = []] = await readTables(page, ["preparations"])
+  const { options } = await page.evaluate(() => chrome.storage.local.get("options"))
+  await page.close()
+  const preparation = (preparations as Preparation[]).find(({ id }) => id === kept.call.preparationId) ?? null
+  const chosen = repair(optionsSchema, options, defaultOptions).value
+  const setup = setupFor(kept.call, preparation, chosen, hearingFor(kept.call.language))
+  return recall(setup, kept).view(kept.call.endedAt ?? kept.call.lastSeenAt)
 }

@@ -1,0 +1,40 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import type { Page } from "playwright-core"
+import type { PopupDriver } from "../popup.ts"
+
+export const schemes = ["light", "dark"] as const
+
+/** Takes pictures of surfaces into one folder, each light and dark. */
+export interface Pictures {
+  /** What the page shows now. */
+  take(name: string, page: Page): Promise<void>
+  /** All of a page, however long. */
+  takeWhole(name: string, page: Page): Promise<void>
+  takePopup(name: string, popup: PopupDriver): Promise<void>
+  readonly taken: readonly string[]
+}
+
+export const openPictures = (folder: string): Pictures => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const taken: string[] = []
+  const both = async (name: string, picture: (scheme: (typeof schemes)[number]) => Promise<Buffer>): Promise<void> => {
+    for (const scheme of schemes) {
+      writeFileSync(`${folder}/${name}-${scheme}.png`, await picture(scheme))
+      taken.push(`${name}-${scheme}.png`)
+    }
+  }
+  const ofPage = async (name: string, page: Page, fullPage: boolean): Promise<void> => {
+    await both(name, async (scheme) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      return page.screenshot({ fullPage, animations: "disabled" })
+    })
+    await page.emulateMedia({ colorScheme: "light" })
+  }
+  return {
+    take: (name, page) => ofPage(name, page, false),
+    takeWhole: (name, page) => ofPage(name, page, true),
+    takePopup: (name, popup) => both(name, (scheme) => popup.picture(scheme)),
+    taken,
+  }
+}
