@@ -1,7 +1,7 @@
 import { onlyListening } from "./backchannel"
 import { noContext, type Context } from "./context"
 import type { Earlier } from "./earlier"
-import { questionOf } from "./question"
+import { indirectly, questionOf } from "./question"
 import { scoresOf, type Scores } from "./model"
 import { sentencesOf, type Sentence } from "./sentences"
 import { tokensOf } from "./tokens"
@@ -27,6 +27,7 @@ const lengthNeeds = (size: number): number =>
 const ruleAdds = (line: string): number => {
   const rule = questionOf(line, "")
   if (rule?.because === "because_question_words") return 0.6
+  if (indirectly(line) !== null) return 1
   return rule?.because === "because_question_tag" && rule.words.includes("n't") ? 3 : 0
 }
 /** What the captions' own mark adds: recognisers miss most questions, and half of what they mark "." in them is wrong. */

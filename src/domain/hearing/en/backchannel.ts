@@ -57,3 +57,15 @@ export const onlyListening = (words: readonly string[]): boolean => {
   }
   return signs > 0
 }
+
+const agreeing = set(
+  "yes exactly absolutely true totally definitely indeed wow great cool good fine nice know that's interesting",
+)
+const answering = set("yeah yea yep yup yes right no sure okay uh-huh all")
+
+/**
+ * Signs of listening that say more than "go on": agreement ("exactly", "that's true"), or an answer when the other side has just
+ * asked. They end no turn, but nobody listens by them alone.
+ */
+export const agreesOrAnswers = (words: readonly string[], wereAsked: boolean): boolean =>
+  words.some((word) => agreeing.has(word)) || (wereAsked && words.every((word) => answering.has(word)))

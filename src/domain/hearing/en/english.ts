@@ -1,6 +1,6 @@
-import type { Hearing, HeardTurn, Moment, MomentKind } from "~domain/hearing/moment"
+import type { Hearing, HeardTurn, Moment, MomentKind, QuestionForm } from "~domain/hearing/moment"
 import { contextAfter, judge, type JudgedSentence } from "./asking"
-import { onlyListening } from "./backchannel"
+import { agreesOrAnswers, onlyListening } from "./backchannel"
 import { earlierOf, isMine, type Earlier } from "./earlier"
 import { strongestWords } from "./model"
 import { personRules } from "./person-rules"
@@ -38,10 +38,16 @@ const verbatim = ({ text, from, to }: Words, { a, b }: Sentence, found: RegExpEx
   return text.slice(from[first], to[Math.min(first + size, b) - 1])
 }
 
+/** What the weights say about the form is believed where no rule knows it, and over a rule when they are very sure. */
+const formOf = (ruled: QuestionForm | null, open: number): QuestionForm => {
+  const lean = open + (ruled === "open" ? 4 : ruled === "closed" ? -1.5 : 0)
+  return lean > 0 ? "open" : lean < -1 ? "closed" : "other"
+}
+
 /** The question a sentence asks: its form, and the words that gave it away, by rule where one knows them. */
 const questionMoment = (words: Words, sentence: JudgedSentence): Moment => {
   const named = questionOf(sentence.line, sentence.mark)
-  const form = named?.form ?? "other"
+  const form = formOf(named?.form ?? null, sentence.scores.open)
   const more = sentence.sure ? { form, sure: true } : { form }
   if (named) return momentAt(words, sentence, "question", named.because, named.words, more)
   const strongest = strongestWords(tokensOf(words.plain, sentence.a, sentence.b))
@@ -77,11 +83,15 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
     .slice(-4)
   if (tagsOwnWords(plain, mine, spoken.at(-1)))
     return [momentAt(words, whole, "question", "because_question_tag", turn.text.trim(), { form: "closed" })]
-  if (onlyListening(plain)) return [momentAt(words, whole, "backchannel", "because_backchannel", turn.text.trim())]
+  const context = contextAfter(mine, spoken)
+  if (onlyListening(plain))
+    return agreesOrAnswers(plain, context.theyAsked && context.ownWords === 0)
+      ? []
+      : [momentAt(words, whole, "backchannel", "because_backchannel", turn.text.trim())]
   const theirs = spoken.filter((earlier) => earlier.mine !== mine).slice(-2)
   const earlier = new Set(theirs.flatMap(({ topic }) => [...topic]))
   const moments: Moment[] = []
-  const sentences = judge(words, contextAfter(mine, spoken))
+  const sentences = judge(words, context)
   for (const [index, sentence] of sentences.entries()) {
     const { line } = sentence
     const next = sentences[index + 1]

@@ -36,14 +36,18 @@ const embedded =
 const tag =
   / (?:right|correct|yeah|okay|huh|eh|or not|or no|or what|or something|isn't it|isn't that right|aren't you|aren't they|don't you|didn't you|doesn't it|wasn't it|won't you|wouldn't you|can't you|haven't you|is it|is that right|is that correct|is that fair|does that make sense|make sense|you know what i mean|agree) $/
 const whyProbe = said(
-  "why (?:is|are|was|were|do|does|did|would|not|now|that|this|you|the|it|has|have|so|today|change|then|don't|didn't|isn't|can't|couldn't|wouldn't|else|should|we|they)",
+  "(?:and |but |so |or )?why (?:is|are|was|were|do|does|did|would|not|now|that|this|you|the|it|has|have|so|today|change|then|don't|didn't|isn't|can't|couldn't|wouldn't|else|should|we|they)",
   "(?:how come|what for|what makes|what made|what led|what drove|what drives|what brought|what prompted|what caused|what's behind|what is behind|what was behind|what's driving|what is driving|what's the reason|what is the reason|what was the reason|what are the reasons|what's causing|what motivates|what motivated|what got you|what keeps you|what matters|for what reason|what's important about|what is important about|what makes you)",
-  "(?:tell|talk to) (?:me|us) (?:a (?:little )?(?:bit )?)?(?:more|about)",
+  "(?:tell|talk to) (?:me|us) (?:a (?:little )?(?:bit )?more|more)",
+  "(?:tell|talk to) (?:me|us) (?:a (?:little )?(?:bit )?)?about (?:that|this|it|those|these|why|what (?:happened|made|makes))",
+  "(?:please )?explain (?:why|how|that|this|your|the reasoning|the thinking|what you mean|yourself)",
+  "(?:is|was) there (?:a|any|some) (?:particular |special )?reason",
+  "(?:because why|why even|even why|why else)",
   "(?:walk|talk|take) (?:me|us) through",
   "(?:say|share) (?:a (?:little )?(?:bit )?)?more",
   "(?:can|could|would) you (?:please )?(?:elaborate|expand|explain|unpack|say why)",
   "help (?:me|us) understand",
-  "(?:how|what) (?:did|do|does|would) (?:you|that|it) (?:decide|come to|arrive at|figure|know that|mean by)",
+  "(?:how|what) (?:did|do|does|would) (?:you|that|it) (?:decide|come to|arrive at|know that|mean by)",
   "what do you mean",
   "what (?:does|would|did) (?:that|it|this) (?:mean|do|change|make possible) (?:for|to) you",
   "(?:what's|what is) (?:the )?(?:story|thinking|reasoning) behind",
@@ -53,11 +57,21 @@ const whyProbe = said(
   "how (?:did|does|has) (?:that|this|it|all that|all this) (?:become|become so|come to be|get to be|come about|touch|affect|reach)",
   "what (?:is|was|is it that's|are you|were you) (?:most |so |really )?(?:important to you|important to your|hoping for|afraid of losing)",
   "how (?:do|did|can|would) you (?:know|explain)",
-  "(?:and )?(?:why|how so)$".replace("$", ""),
+  "why",
 )
-const bareWhy = /^ (?:(?:and|so|but|okay|oh|well) )*(?:why|how so|how come|because|why not|why is that|in what way) $/
+const bareWhy =
+  /^ (?:(?:and|so|but|okay|oh|well) )*(?:why|how so|how come|because|why not|why is that|in what way|because why|please explain|explain) $/
+/** Why as something else: given, known, or a polite way to propose. */
 const notProbe =
-  / (?:that's why|this is why|which is why|reason why|know why|is why|so that's why|let me tell you|i'll tell you|i'll walk you|let me walk|to tell you|i'd tell you|understand why|see why|explain why) /
+  / (?:that's why|this is why|which is why|reasons? why|know why|is why|of why|so that's why|show you why|let me tell you|i'll tell you|i'll walk you|let me walk|let me explain|i'll explain|i can explain|i'd like to explain|to tell you|i'd tell you|understand why|see why|explained why|love how so|why (?:don't|doesn't) (?:you|we|i|he|she|they) (?!think|like|want|use|have|trust|know|believe|feel|need|care|get|see|do it|just)[^ ]+) /
+
+/** Asking without the form of a question: "tell me how…", "I was wondering if…". */
+const asksAnyway = new RegExp(
+  ` (?:(?<!(?:let me|i'll|to|i|i'd|can|could|we'll|we|they|they'll|you|you'd|did|he|she|don't|always|people|would|who|will) )tell (?:me|us) (?:what|how|why|about|more|a little|a bit|something|the|your|when|where)|(?:i'm|i am|i was|just|also|we're|we are|we were|i'm just) (?:just |also |really |kind of |sort of )*(?:wondering|curious) (?:if|about|how|what|whether|why|is|are|as to|to (?:hear|know|understand))|i wonder (?:if you|how you|what you|whether you)|any (?:thoughts|ideas|questions|color|colour|comments|update|updates|sense|reason) (?:on|about|for|of|so|there|at|around)|anything else|what about (?:you|your|the|yourself)) `,
+)
+
+/** The words of an indirect or imperative question; null when there are none. */
+export const indirectly = (sentence: string): string | null => asksAnyway.exec(sentence)?.[0].trim() ?? null
 
 const shown = (found: RegExpExecArray, most = 6): string => found[0].trim().split(" ").slice(-most).join(" ")
 
