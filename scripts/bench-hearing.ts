@@ -49,8 +49,8 @@ interface Heard extends Answers {
 const heardIn = (moments: readonly Moment[], text: string): Heard => {
   const questions = moments.filter(({ kind }) => kind === "question")
   const has = (kind: Moment["kind"]) => moments.some((moment) => moment.kind === kind)
-  // The form of a turn is that of the last question in it: the one that is left to answer.
-  const form = questions.at(-1)?.form
+  // A turn that asks anything open is open, else its last question tells.
+  const form = questions.some((question) => question.form === "open") ? "open" : questions.at(-1)?.form
   return {
     question: questions.length > 0,
     open: form === "open",

@@ -18,6 +18,13 @@ const quoting = / (?:you said|you mentioned|you told me|you were saying|you desc
 
 const fillers = new Set(["um", "uh", "er", "erm", "uhm", "umm", "uhh", "ah"])
 
+/** Fewer words tell nothing. */
+const shortestTelling = 4
+/** Log odds at which the weights alone say that a sentence tells. */
+const tellingNeeds = 0.5
+/** Already heard as telling, or as something that only sounds like it. */
+const saysOtherwise = ({ kind }: Moment): boolean => ["telling", "promise", "summary", "closing"].includes(kind)
+
 const momentAt = (
   { text, from, to }: Words,
   { a, b }: Sentence,
@@ -40,8 +47,8 @@ const verbatim = ({ text, from, to }: Words, { a, b }: Sentence, found: RegExpEx
 
 /** What the weights say about the form is believed where no rule knows it, and over a rule when they are very sure. */
 const formOf = (ruled: QuestionForm | null, open: number): QuestionForm => {
-  const lean = open + (ruled === "open" ? 4 : ruled === "closed" ? -1.5 : 0)
-  return lean > 0 ? "open" : lean < -1 ? "closed" : "other"
+  const lean = open + (ruled === "open" ? 4 : ruled === null ? 1 : 0)
+  return lean > 0 ? "open" : lean < -0.3 ? "closed" : "other"
 }
 
 /** The question a sentence asks: its form, and the words that gave it away, by rule where one knows them. */
@@ -50,7 +57,7 @@ const questionMoment = (words: Words, sentence: JudgedSentence): Moment => {
   const form = formOf(named?.form ?? null, sentence.scores.open)
   const more = sentence.sure ? { form, sure: true } : { form }
   if (named) return momentAt(words, sentence, "question", named.because, named.words, more)
-  const strongest = strongestWords(tokensOf(words.plain, sentence.a, sentence.b))
+  const strongest = strongestWords("question", tokensOf(words.plain, sentence.a, sentence.b))
   return momentAt(words, sentence, "question", "because_question_sound", strongest, more)
 }
 
@@ -109,15 +116,26 @@ const momentsOf = (turn: HeardTurn, before: readonly HeardTurn[]): readonly Mome
       const shared = sharedWords(said, earlier) ?? (earlier.size > 0 ? pointsBack(said) : null)
       if (shared) moments.push(momentAt(words, sentence, "follow-up", "because_follow_up", shared))
     }
-    for (const heard of byRules(repRules, words, sentence, line)) {
+    const byRule = byRules(repRules, words, sentence, line)
+    for (const heard of byRule) {
+      if (heard.kind === "summary" && quoting.test(line) && next && next.asks > 0) continue
+      if (asked && (heard.kind === "telling" || heard.kind === "promise" || heard.kind === "assumption")) continue
       if (heard.kind === "telling") {
-        if (!asked && sentence.b - sentence.a >= 4)
-          moments.push({ ...heard, takesUp: sharedWords(said, earlier) !== null })
+        if (said.length >= shortestTelling) moments.push({ ...heard, takesUp: sharedWords(said, earlier) !== null })
       } else if (heard.kind === "promise") {
         const due = dueTime.exec(line)
-        if (!asked) moments.push(due ? { ...heard, due: verbatim(words, sentence, due) } : heard)
-      } else if (heard.kind === "summary" && quoting.test(line) && next && next.asks > 0) continue
-      else if (heard.kind === "assumption" ? !asked : true) moments.push(heard)
+        moments.push(due ? { ...heard, due: verbatim(words, sentence, due) } : heard)
+      } else moments.push(heard)
+    }
+    if (
+      !asked &&
+      said.length >= shortestTelling &&
+      sentence.scores.telling > tellingNeeds &&
+      !byRule.some(saysOtherwise)
+    ) {
+      const strongest = strongestWords("telling", tokensOf(said))
+      const takesUp = sharedWords(said, earlier) !== null
+      moments.push(momentAt(words, sentence, "telling", "because_telling_sound", strongest, { takesUp }))
     }
     for (let i = sentence.a; i < sentence.b; i += 1) {
       const word = plain[i] ?? ""

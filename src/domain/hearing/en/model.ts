@@ -22,11 +22,16 @@ const heads: Readonly<Record<SentenceHead | "boundary", Head>> = weights
 const numbers = new Map<string, number>()
 for (const head of sentenceHeads)
   for (const feature of Object.keys(heads[head].weights)) if (!numbers.has(feature)) numbers.set(feature, numbers.size)
-const rows = sentenceHeads.map((head) => {
-  const row = new Float64Array(numbers.size)
-  for (const [feature, weight] of Object.entries(heads[head].weights)) row[numbers.get(feature) ?? 0] = weight
-  return row
+const width = sentenceHeads.length
+/** The weights of a feature for every head stand side by side. */
+const table = new Float64Array(numbers.size * width)
+sentenceHeads.forEach((head, column) => {
+  for (const [feature, weight] of Object.entries(heads[head].weights))
+    table[(numbers.get(feature) ?? 0) * width + column] = weight
 })
+/** In which judgement a feature was last seen: cheaper to keep than a set for each sentence. */
+const seen = new Uint32Array(numbers.size)
+let judgement = 0
 
 /** Boundary weights by the words they join, one step a word: looked up at every gap, so nothing is put together there. */
 interface Branch {
@@ -48,17 +53,23 @@ for (const [feature, weight] of Object.entries(heads.boundary.weights)) {
 
 /** Judges one sentence where it was said; a feature counts once however often it stands there. */
 export const scoresOf = (tokens: Tokens, context: Context): Scores => {
-  const seen = new Set<number>()
-  const sums = sentenceHeads.map((head) => heads[head].bias)
+  judgement = judgement === 0xffffffff ? 1 : judgement + 1
+  let question = heads.question.bias
+  let open = heads.open.bias
+  let telling = heads.telling.bias
+  let reflection = heads.reflection.bias
   const add = (feature: string) => {
     const number = numbers.get(feature)
-    if (number === undefined || seen.has(number)) return
-    seen.add(number)
-    for (let h = 0; h < rows.length; h += 1) sums[h] = (sums[h] ?? 0) + (rows[h]?.[number] ?? 0)
+    if (number === undefined || seen[number] === judgement) return
+    seen[number] = judgement
+    const at = number * width
+    question += table[at] ?? 0
+    open += table[at + 1] ?? 0
+    telling += table[at + 2] ?? 0
+    reflection += table[at + 3] ?? 0
   }
   if (tokens.words.length > 0) eachFeature(tokens, add)
   eachContextFeature(context, add)
-  const [question = 0, open = 0, telling = 0, reflection = 0] = sums
   return {
     question: question / weightScale,
     open: open / weightScale,
@@ -85,15 +96,18 @@ export const boundaryAt = (plain: readonly string[], shapes: readonly string[], 
 /** The shapes `boundaryAt` needs. */
 export const boundaryShapes = (plain: readonly string[]): readonly string[] => plain.map(boundaryShape)
 
-/** The words of the feature that speaks most for a question: what a reader is shown when no rule names the words. */
-export const strongestWords = (tokens: Tokens): string => {
+/** The words of the feature that speaks most for a head: what a reader is shown when no rule names the words. */
+export const strongestWords = (head: SentenceHead, tokens: Tokens): string => {
+  const column = sentenceHeads.indexOf(head)
   let strongest = tokens.words.join(" ")
   let most = 0
   if (tokens.words.length > 0)
     eachFeature(tokens, (feature) => {
-      const weight = heads.question.weights[feature] ?? 0
+      const number = numbers.get(feature)
+      const weight = number === undefined ? 0 : (table[number * width + column] ?? 0)
+      if (weight <= most) return
       const shown = feature.replaceAll(/[\^$<]/g, "")
-      if (weight > most && !/[#=@~%]/.test(feature) && shown !== "") {
+      if (!/[#=@~%]/.test(feature) && shown !== "") {
         most = weight
         strongest = shown
       }
