@@ -138,6 +138,12 @@ export const openTab = async (url: string): Promise<void> => {
   await chrome.tabs.create({ url })
 }
 
+/** Closes the tab this page stands in. */
+export const closeOwnTab = async (): Promise<void> => {
+  const tab = await chrome.tabs.getCurrent()
+  if (tab?.id !== undefined) await chrome.tabs.remove(tab.id)
+}
+
 /** A direct line to the content script of a tab's top frame. */
 export const connectToTab = (tabId: number, name: string): chrome.runtime.Port =>
   chrome.tabs.connect(tabId, { name, frameId: 0 })

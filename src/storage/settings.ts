@@ -20,7 +20,7 @@ export interface SettingsState {
 export interface Settings extends StoreApi<SettingsState> {
   readonly change: (change: SettingsChange) => void
   /** Tries again to keep what could not be kept. */
-  retry(): void
+  readonly retry: () => void
   /** When everything changed so far is kept, or has failed. */
   settled(): Promise<void>
   close(): void

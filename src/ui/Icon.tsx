@@ -1,5 +1,6 @@
 /** Drawn on a grid of 16, with a line of 1.5. */
 const drawings = {
+  again: "M12.5 8A4.5 4.5 0 1 1 8 3.5h3.5m-2-2 2 2-2 2",
   back: "m10 4-4 4 4 4",
   check: "m3.5 8.5 3 3 6-7",
   close: "m4 4 8 8m0-8-8 8",
@@ -10,7 +11,9 @@ const drawings = {
   drag: "M6 4.5v7m4-7v7",
   gear: "M2.5 5h6m3 0h2m-11 6h2m3 0h6M8.4 5a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 0 0-3.2 0ZM4.4 11a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 0 0-3.2 0Z",
   minus: "M3 8h10",
+  pause: "M5.5 4v8m5-8v8",
   pen: "m3 13 .7-3L10.5 3.2l2.3 2.3L6 12.3Z",
+  play: "m5 3.5 7 4.5-7 4.5Z",
   plus: "M8 3v10M3 8h10",
   swap: "M3 6h9l-2.5-2.5M13 10H4l2.5 2.5",
   trash: "M3 4.5h10m-6-2h2M4.5 4.5l.7 9h5.6l.7-9",

@@ -261,8 +261,10 @@ export const cueDismissed = (past: CuePast, event: Extract<CallEvent, { kind: "c
         dismissals: { ...past.dismissals, [event.cue]: (past.dismissals[event.cue] ?? 0) + 1 },
       }
 
-const messageName = (kind: CueKind) => `cue_${kind.replaceAll("-", "_")}`
+type Underscored<T extends string> = T extends `${infer Head}-${infer Rest}` ? `${Head}_${Underscored<Rest>}` : T
+
+const messageName = (kind: CueKind) => `cue_${kind.replaceAll("-", "_") as Underscored<CueKind>}` as const
 
 /** The `_locales` keys of a cue: its few words, and why it is shown. */
-export const cueTextKey = (kind: CueKind): string => messageName(kind)
-export const cueWhyKey = (kind: CueKind): string => `${messageName(kind)}_why`
+export const cueTextKey = (kind: CueKind) => messageName(kind)
+export const cueWhyKey = (kind: CueKind) => `${messageName(kind)}_why` as const

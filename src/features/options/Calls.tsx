@@ -1,5 +1,5 @@
-import type { CueKind } from "~domain/coaching/event"
-import { cueKinds } from "~domain/coaching/event"
+import { cueTextKey } from "~domain/coaching/cues"
+import { cueKinds, type CueKind } from "~domain/coaching/event"
 import { hearingFor } from "~domain/hearing/languages"
 import type { Options } from "~domain/records/options"
 import { t, uiLanguage, type MessageKey } from "~platform/i18n"
@@ -24,18 +24,18 @@ export const Names = ({ options, change }: Changing) => (
   </Section>
 )
 
-const cueWords = {
-  health: ["cue_health", "options_cue_health"],
-  "long-stretch": ["cue_long_stretch", "options_cue_long_stretch"],
-  "ask-before-telling": ["cue_ask_before_telling", "options_cue_ask_before_telling"],
-  "go-back": ["cue_go_back", "options_cue_go_back"],
-  "one-why-deeper": ["cue_one_why_deeper", "options_cue_one_why_deeper"],
-  "picture-the-change": ["cue_picture_the_change", "options_cue_picture_the_change"],
-  "hand-the-floor": ["cue_hand_the_floor", "options_cue_hand_the_floor"],
-  "say-back": ["cue_say_back", "options_cue_say_back"],
-  fit: ["cue_fit", "options_cue_fit"],
-  "promise-noted": ["cue_promise_noted", "options_cue_promise_noted"],
-} as const satisfies Record<CueKind, readonly [MessageKey, MessageKey]>
+const cueWhen = {
+  health: "options_cue_health",
+  "long-stretch": "options_cue_long_stretch",
+  "ask-before-telling": "options_cue_ask_before_telling",
+  "go-back": "options_cue_go_back",
+  "one-why-deeper": "options_cue_one_why_deeper",
+  "picture-the-change": "options_cue_picture_the_change",
+  "hand-the-floor": "options_cue_hand_the_floor",
+  "say-back": "options_cue_say_back",
+  fit: "options_cue_fit",
+  "promise-noted": "options_cue_promise_noted",
+} as const satisfies Record<CueKind, MessageKey>
 
 /** How often a cue may come, and which. */
 export const Cues = ({ options, change }: Changing) => {
@@ -65,8 +65,8 @@ export const Cues = ({ options, change }: Changing) => {
               }))
             }
           >
-            {t(cueWords[kind][0])}
-            <span className="hint">{t(cueWords[kind][1])}</span>
+            {t(cueTextKey(kind))}
+            <span className="hint">{t(cueWhen[kind])}</span>
           </Tick>
         ))}
       </fieldset>
