@@ -25,7 +25,7 @@ export const toPanelSchema = z.discriminatedUnion("type", [
     title: z.string().check(z.maxLength(300)),
     presence: presenceSchema,
     presenting: z.boolean(),
-    /** Can the adapter switch captions on with one click? */
+    /** Can the adapter switch captions on with one click? When that changes, hello is said again in the same life. */
     canTurnOnCaptions: z.boolean(),
     at: z.number(),
   }),

@@ -40,10 +40,11 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
   }
 
   /** Gives whether the unit holds text, and whether a caption was read from it. */
-  const readUnit = (unit: Element, at: number): "read" | "unread" | "empty" => {
+  const readUnit = (unit: Element, at: number, rebuilt = true): "read" | "unread" | "empty" => {
     const again = isOld(unit)
-    const rows = shape.rows(unit)
-    for (const row of rowsOf.get(unit) ?? []) if (!rows.includes(row)) engine.gone(row)
+    const before = rowsOf.get(unit) ?? []
+    const rows = rebuilt || before.length === 0 ? shape.rows(unit) : before
+    for (const row of before) if (!rows.includes(row)) engine.gone(row)
     rowsOf.set(unit, rows)
     let read = false
     for (const row of rows) {
@@ -56,9 +57,10 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
     return textOf(unit) === "" ? "empty" : "unread"
   }
 
-  const readUnits = (units: Iterable<Element>): void => {
+  /** `rebuilt`: those whose elements changed, not only their words. */
+  const readUnits = (units: Iterable<Element>, rebuilt?: ReadonlySet<Element>): void => {
     const at = now()
-    const results = [...units].map((unit) => readUnit(unit, at))
+    const results = [...units].map((unit) => readUnit(unit, at, rebuilt?.has(unit)))
     finish(at)
     if (results.includes("read")) events.understood(true)
     else if (results.includes("unread")) events.understood(false)
@@ -77,31 +79,38 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
     return inner?.nodeType === Node.ELEMENT_NODE ? (inner as Element) : null
   }
 
+  /** The list may be another element now: then all of it is read. */
+  const moved = (): boolean => {
+    const next = shape.list(region.node)
+    if (next === list) return false
+    list = next
+    readUnits(list.children)
+    return true
+  }
+
   const take = (records: readonly MutationRecord[]): void => {
-    if (records.some((record) => record.type === "childList")) {
-      const next = shape.list(region.node)
-      if (next !== list) {
-        list = next
-        readUnits(list.children)
-        return
-      }
-    }
+    // Words in a place that held none may show where the list really is.
+    if (records.some(({ type, target }) => type === "childList" || unitOf(target) === null) && moved()) return
     const changed = new Set<Element>()
+    const rebuilt = new Set<Element>()
     const removed: Element[] = []
-    for (const { target, addedNodes, removedNodes } of records) {
+    for (const { type, target, addedNodes, removedNodes } of records) {
       if (target === list) {
-        for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) changed.add(node as Element)
+        for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) rebuilt.add(node as Element)
         for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node as Element)
         continue
       }
       const unit = unitOf(target)
-      if (unit !== null) changed.add(unit)
+      if (unit === null) continue
+      changed.add(unit)
+      if (type === "childList") rebuilt.add(unit)
     }
+    for (const unit of rebuilt) changed.add(unit)
     for (const unit of removed) if (unit.parentNode !== list) for (const row of rowsOf.get(unit) ?? []) engine.gone(row)
     const units = [...changed].filter((unit) => unit.parentNode === list)
     if (units.length > 1)
       units.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-    readUnits(units)
+    readUnits(units, rebuilt)
   }
 
   const changes = new MutationObserver((records) => {
@@ -119,6 +128,7 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
   return {
     region,
     poll() {
+      if (moved()) return
       const at = now()
       const units = list.children
       const newest = Math.max(0, units.length - pollNewest)
@@ -127,7 +137,10 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
         const unit = units[older]
         if (unit) readUnit(unit, at)
       }
-      for (const unit of [...units].slice(newest)) readUnit(unit, at)
+      for (let index = newest; index < units.length; index += 1) {
+        const unit = units[index]
+        if (unit) readUnit(unit, at)
+      }
       finish(at)
     },
     stop() {

@@ -73,6 +73,20 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     presenting: (on) => say({ type: "presenting", on, at: now() }),
     people: ({ self, others }) => say({ type: "people", self, others: others.slice(0, 500), at: now() }),
     meeting: (meetingId, title) => say({ type: "meeting", meetingId, title, at: now() }),
+    captionsButton: () => say(hello()),
+  })
+
+  const hello = (): ToPanel => ({
+    type: "hello",
+    life,
+    site: adapter.site,
+    origin: page.location.origin,
+    meetingId: watch.meetingId,
+    title: watch.title,
+    presence: watch.presence,
+    presenting: watch.presenting,
+    canTurnOnCaptions: watch.canTurnOnCaptions,
+    at: now(),
   })
   signal.addEventListener("abort", () => watch.stop())
 
@@ -123,18 +137,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
         if (isOrphan()) end.abort()
       })
     })
-    line.send({
-      type: "hello",
-      life,
-      site: adapter.site,
-      origin: page.location.origin,
-      meetingId: watch.meetingId,
-      title: watch.title,
-      presence: watch.presence,
-      presenting: watch.presenting,
-      canTurnOnCaptions: watch.canTurnOnCaptions,
-      at: now(),
-    } satisfies ToPanel)
+    line.send(hello())
     if (watch.health !== null) line.send({ type: "health", health: watch.health } satisfies ToPanel)
     if (watch.people !== null)
       line.send({

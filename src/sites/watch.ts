@@ -25,6 +25,8 @@ export interface WatchEvents {
   presenting(on: boolean): void
   people(people: People): void
   meeting(meetingId: string | null, title: string): void
+  /** The page's button for captions came or went. */
+  captionsButton(): void
 }
 
 export interface Watch {
@@ -186,7 +188,9 @@ export const watchPage = (
     const looks = adapter.documents(top).map((document) => ({ document, look: adapter.look(document, url()) }))
     const best = looks.reduce((a, b) => (rank.indexOf(b.look.presence) > rank.indexOf(a.look.presence) ? b : a))
     page = best.document
+    const hadButton = look.captionsButton !== null
     look = best.look
+    if (hadButton !== (look.captionsButton !== null)) events.captionsButton()
     const id = adapter.meetingId(url())
     if (id !== meetingId || top.title.slice(0, 300) !== title) {
       meetingId = id

@@ -102,6 +102,7 @@ export const playTrace = async (
         later.takePeople(self, others)
       },
       meeting: () => undefined,
+      captionsButton: () => undefined,
     })
     watch.start()
     watch.listen(true)

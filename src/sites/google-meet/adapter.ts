@@ -35,9 +35,9 @@ const buttons = 'button,[role="button"]'
 
 /** The call's own controls are a region too, with switches that captions do not have. */
 const isControls = (region: Element): boolean =>
-  region.querySelectorAll(buttons).length > 3 ||
   region.querySelector("video,textarea,input") !== null ||
-  findIcons(region, ofControls).size > 0
+  findIcons(region, ofControls).size > 0 ||
+  (region.querySelectorAll(buttons).length > 3 && shapedBlocks(region).length === 0)
 
 /** The smallest element that holds all of them. */
 const common = (elements: NodeListOf<Element>): Element | null => {
