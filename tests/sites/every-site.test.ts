@@ -8,6 +8,9 @@ const traces: Record<string, { readonly shell?: string }> = {
   "teams.json": {},
   "webex.json": {},
   "zoom.json": { shell: "call/zoom-shell.html" },
+  "zoom-panel.json": { shell: "call/zoom-shell.html" },
+  "jitsi.json": {},
+  "generic.json": {},
 }
 
 describe("every site hears what its trace says", () => {

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest"
+import { adapterFor } from "~sites/registry"
+import { every, varyPage, varyTrace, wrap, type Variant } from "./rewrite"
+import { asExpected, fixture, playTrace, traceFrom, words } from "./suite"
+
+/** What a new version, another view or another language of each tool may change. Google Meet has a file of its own. */
+const versions: Record<string, { readonly shell?: string; readonly variants: Record<string, Variant> }> = {
+  "teams.json": {
+    variants: {
+      "a guest's view": {
+        text: (source) => source.replace(/ data-tid=(\\?)"closed-captions-v2-items-renderer\\?"/g, ""),
+      },
+      "an older container": {
+        text: (source) =>
+          source
+            .replaceAll("closed-caption-renderer-wrapper", "wrapper-1")
+            .replaceAll("closed-caption-v2-window-wrapper", "closed-captions-renderer")
+            .replaceAll("closed-caption-v2-virtual-list-content", "list-1"),
+      },
+      "containers without a name": {
+        text: (source) =>
+          source
+            .replaceAll("closed-caption-renderer-wrapper", "w1")
+            .replaceAll("closed-caption-v2-window-wrapper", "w2")
+            .replaceAll("closed-caption-v2-virtual-list-content", "w3")
+            .replaceAll("closed-captions-v2-items-renderer", "w4"),
+      },
+      "atoms with other names": {
+        text: (source) =>
+          source
+            .replaceAll('"author\\"', '"a1\\"')
+            .replaceAll('"author"', '"a1"')
+            .replaceAll("closed-caption-text", "a2"),
+      },
+      "other classes, more wrappers": {
+        text: (source) => source.replaceAll("fui-ChatMessageCompact", "___1x"),
+        dom: (root, document) => every(root, '[data-tid="author"]').forEach((author) => wrap(author, document, "span")),
+      },
+      "pictures beside the names": {
+        dom: (root) =>
+          every(root, '[data-tid="author"]').forEach((author) =>
+            author.insertAdjacentHTML("beforebegin", '<span role="img"><img src="x.png" alt=""></span>'),
+          ),
+      },
+    },
+  },
+  "webex.json": {
+    variants: {
+      "another build": { text: (source) => source.replace(/-x1Y2z|-a1B2c|-q9|-w8/g, "-k77") },
+      "names and words in one text": {
+        dom: (root) =>
+          every(root, "mdc-text:not([id])").forEach((row) => {
+            row.innerHTML = `<p dir="auto">${row.textContent ?? ""}</p>`
+          }),
+      },
+      "another language": {
+        text: (source) => source.replaceAll("Leave meeting", "会議を退出").replaceAll("Closed captions", "字幕"),
+      },
+    },
+  },
+  "zoom.json": {
+    shell: "call/zoom-shell.html",
+    variants: {
+      "nobody in the list of people": {
+        dom: (root) => every(root, '[id^="participants-list-"]').forEach((person) => person.remove()),
+      },
+      "a dialog is open": { dom: (root) => every(root, "#wc-footer").forEach((bar) => bar.remove()) },
+    },
+  },
+  "zoom-panel.json": {
+    shell: "call/zoom-shell.html",
+    variants: {
+      "another language": {
+        text: (source) => source.replaceAll("Leave", "Verlassen").replaceAll("Host, me", "Host, ich"),
+      },
+      "no times": { dom: (root) => every(root, ".lt-full-transcript__time").forEach((time) => time.remove()) },
+    },
+  },
+  "jitsi.json": {
+    variants: {
+      "another build": { text: (source) => source.replaceAll("css-17ab-", "css-zz0-") },
+      "another language": { text: (source) => source.replaceAll("Leave the meeting", "Konferenz verlassen") },
+    },
+  },
+  "generic.json": {
+    variants: {
+      "a place that calls itself captions": {
+        text: (source) => source.replaceAll('class="x2"', 'class="live-captions"'),
+      },
+      "a place that is live": { text: (source) => source.replaceAll('class="x2"', 'class="x2" role="log"') },
+    },
+  },
+}
+
+for (const [name, { shell, variants }] of Object.entries(versions))
+  describe(`other versions of ${name}`, () => {
+    const known = traceFrom(fixture(`traces/${name}`))
+    for (const [version, variant] of Object.entries(variants))
+      it(version, async () => {
+        const trace = varyTrace(known, variant)
+        const html = varyPage(fixture(known.page.replace("../", "")), variant)
+        const around = shell === undefined ? undefined : fixture(shell)
+        const { said, kept, errors } = await playTrace(
+          (page) => adapterFor(new URL(trace.url), page),
+          trace,
+          html,
+          around,
+        )
+        expect(errors).toEqual([])
+        for (const transcript of [said, kept]) {
+          if (known.expect) expect(asExpected(transcript)).toEqual(known.expect)
+          if (known.expectWords)
+            expect(words(transcript.map(({ text }) => text).join(" "))).toEqual(words(known.expectWords))
+        }
+      })
+  })
