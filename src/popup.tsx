@@ -2,9 +2,10 @@ import "~ui/tokens.css"
 import "~ui/parts.css"
 import "~features/prepare/prepare.css"
 import { Popup } from "~features/prepare/Popup"
+import { siteOf } from "~features/prepare/place"
 import { openPreparing } from "~features/prepare/preparing"
 import { startByHand } from "~messaging/start-by-hand"
-import { activeTab, requestOrigin } from "~platform/browser"
+import { activeTab, dropOrigin, requestOrigin } from "~platform/browser"
 import { preparePage } from "~platform/page"
 import { failureWords } from "~storage/words"
 import { readOptions } from "~storage/options"
@@ -30,7 +31,11 @@ export default function PopupPage() {
           }}
           onUseHere={() => {
             const { host } = preparing.getState().place
-            if (host) void requestOrigin(`https://${host}/*`).then(() => window.close())
+            if (host) void requestOrigin(siteOf(host)).then(() => window.close())
+          }}
+          onStopHere={() => {
+            const { host } = preparing.getState().place
+            if (host) void dropOrigin(siteOf(host)).then(() => window.close())
           }}
           onClose={() => window.close()}
         />

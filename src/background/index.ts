@@ -6,7 +6,8 @@ import { runCommand } from "./commands"
 import { installed } from "./installed"
 import { openPage } from "./open-page"
 import { routeMessages } from "./router"
-import { registerAddedSites, reviveTabs } from "./scripts"
+import { registerAddedSites } from "./scripts"
+import { siteAdded, siteGivenBack } from "./added-sites"
 import { upkeep, upkeepAlarm, upkeepMinutes } from "./upkeep"
 
 /** The service worker only wires: it may be stopped at any moment, so it remembers nothing. */
@@ -22,7 +23,7 @@ const wake = async (): Promise<void> => {
 
 onInstalled((reason) => run(Promise.all([installed(reason), wake()])))
 onStartup(() => run(Promise.all([registerAddedSites(), wake()])))
-onGrantsChange(() => run(registerAddedSites().then(reviveTabs)))
+onGrantsChange((patterns, granted) => run(granted ? siteAdded(patterns) : siteGivenBack(patterns)))
 onAlarm((name) => {
   if (name === upkeepAlarm) run(upkeep())
 })

@@ -1,4 +1,12 @@
-import { declaredScript, openSidePanel, runInTab, sendToTab } from "~platform/browser"
+import {
+  declaredHosts,
+  declaredScript,
+  grantedOrigins,
+  openSidePanel,
+  runInTab,
+  sendToTab,
+  tabsMatching,
+} from "~platform/browser"
 import { showPanel } from "./tab"
 
 /**
@@ -13,6 +21,9 @@ export const startByHand = async (tabId: number): Promise<void> => {
 
 const runHere = async (tabId: number): Promise<boolean> => {
   try {
+    // For the tab that a popup was opened on the browser would allow more than the user did.
+    const allowed = await tabsMatching([...declaredHosts(), ...(await grantedOrigins())])
+    if (!allowed.some(({ id }) => id === tabId)) return false
     await runInTab(tabId, declaredScript()?.files ?? [])
     return await sendToTab(tabId, showPanel)
   } catch {

@@ -134,6 +134,10 @@ export const tabById = async (id: number): Promise<Tab | null> => {
 export const tabsMatching = async (patterns: readonly string[]): Promise<Tab[]> =>
   (await chrome.tabs.query({ url: [...patterns] })).map(asTab).filter((tab) => tab !== null)
 
+/** Every tab, also those whose address the extension may not see. */
+export const allTabs = async (): Promise<Tab[]> =>
+  (await chrome.tabs.query({})).map(asTab).filter((tab) => tab !== null)
+
 export const openTab = async (url: string): Promise<void> => {
   await chrome.tabs.create({ url })
 }
@@ -211,8 +215,12 @@ export const requestOrigin = (pattern: string): Promise<boolean> => chrome.permi
 /** Gives a site back. */
 export const dropOrigin = (pattern: string): Promise<boolean> => chrome.permissions.remove({ origins: [pattern] })
 
-export const onGrantsChange = (listener: () => void): Stop => {
-  const stops = [listen(chrome.permissions.onAdded, listener), listen(chrome.permissions.onRemoved, listener)]
+/** Tells which sites, as match patterns, were added or given back. */
+export const onGrantsChange = (listener: (patterns: readonly string[], granted: boolean) => void): Stop => {
+  const stops = [
+    listen(chrome.permissions.onAdded, ({ origins }) => listener(origins ?? [], true)),
+    listen(chrome.permissions.onRemoved, ({ origins }) => listener(origins ?? [], false)),
+  ]
   return () => stops.forEach((stop) => stop())
 }
 

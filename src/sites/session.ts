@@ -1,7 +1,7 @@
 import type { SeenRow } from "~domain/records/row"
 import type { ToPage, ToPanel } from "~messaging/port"
 import { panelPort } from "~messaging/port-name"
-import { showPanel } from "~messaging/tab"
+import type { ToTab } from "~messaging/tab"
 import { now } from "~platform/clock"
 import { declaredMatches, isOrphan, onCall, onLine, pageAddress, type Line } from "~platform/lifetime"
 import type { Adapter } from "./adapter"
@@ -11,6 +11,8 @@ import { watchPage } from "./watch"
 /** Rows kept while nobody says that they are saved. */
 const mostUnsaved = 5_000
 const clearMs = 2_000
+/** Sent away, the panel has so long to keep what it heard. */
+const leaveMs = 1_000
 
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value)
 
@@ -38,6 +40,15 @@ const parse = (message: unknown): ToPage | null => {
       pillWidth: m.pillWidth,
       pillHeight: m.pillHeight,
     }
+  return null
+}
+
+const parseCall = (message: unknown): ToTab | null => {
+  if (typeof message !== "object" || message === null) return null
+  const m = message as Readonly<Record<string, unknown>>
+  if (m.type === "show-panel") return { type: "show-panel" }
+  if (m.type === "leave" && Array.isArray(m.sites))
+    return { type: "leave", sites: m.sites.filter((site) => typeof site === "string") }
   return null
 }
 
@@ -148,8 +159,11 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
       } satisfies ToPanel)
   })
   onCall(signal, (message) => {
-    if (typeof message === "object" && message !== null && "type" in message && message.type === showPanel.type)
-      show(true)
+    const call = parseCall(message)
+    if (call?.type === "show-panel") show(true)
+    if (call?.type !== "leave" || !call.sites.some((site) => matches(site, page.location))) return
+    say({ type: "presence", presence: "ended", at: now() })
+    setTimeout(() => end.abort(), leaveMs)
   })
   const clearing = setInterval(() => frame?.keepClear(watch.controls), clearMs)
   signal.addEventListener("abort", () => clearInterval(clearing))

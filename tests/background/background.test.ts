@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, test, vi } from "vitest"
+import { siteAdded, siteGivenBack } from "~background/added-sites"
 import { refreshBadge } from "~background/badge"
 import { runCommand } from "~background/commands"
 import { installed } from "~background/installed"
@@ -10,7 +11,7 @@ import { upkeep } from "~background/upkeep"
 import type { RuntimeMessage } from "~messaging/runtime"
 import { onWaitingReviews } from "~storage/bell"
 import { endCall, findCall } from "~storage/calls"
-import { readOptions } from "~storage/options"
+import { readOptions, updateOptions } from "~storage/options"
 import { findReview } from "~storage/reviews"
 import { appendToCall, hasTranscript } from "~storage/transcript"
 import { installChrome, type FakeChrome } from "../support/chrome"
@@ -130,6 +131,41 @@ describe("sites the user added", () => {
     browser.grants.add("https://calls.example/*")
     await reviveTabs()
     expect(browser.doneBy("scripting.executeScript")).toEqual([{ tabId: 4, files: ["call.0123.js"] }])
+  })
+})
+
+describe("a site that is added", () => {
+  const pattern = "https://calls.example/*"
+  const consented = async () => (await readOptions()).consent?.sites ?? null
+  const agree = (sites: string[]) => updateOptions({ consent: { version: 1, at: 1, sites } })
+
+  test("has the panel beside the page the user looks at, and beside no other", async () => {
+    browser.grants.add(pattern)
+    for (const each of [tab(4, "https://calls.example/room", true), tab(5, "https://calls.example/other")])
+      browser.state.contentScripts.set(each.id, [])
+    await siteAdded([pattern])
+    expect(browser.state.contentScripts.get(4)).toEqual([{ type: "show-panel" }])
+    expect(browser.state.contentScripts.get(5)).toEqual([])
+  })
+
+  test("is read when the user agreed to reading before, and by the name that consent gives it", async () => {
+    await siteAdded([pattern])
+    expect(await consented()).toBeNull()
+    await agree(["google-meet"])
+    await siteAdded([pattern, "https://*.webex.com/*", "https://*/*"])
+    expect(await consented()).toEqual(["google-meet", "https://calls.example", "webex"])
+  })
+
+  test("given back, is not read any more, and every script is told so that its own can go", async () => {
+    await agree(["google-meet", "https://calls.example"])
+    browser.grants.add(pattern)
+    await siteAdded([pattern])
+    browser.grants.delete(pattern)
+    browser.state.contentScripts.set(tab(4, "https://calls.example/room").id, [])
+    await siteGivenBack([pattern])
+    expect(await consented()).toEqual(["google-meet"])
+    expect(browser.registered.size).toBe(0)
+    expect(browser.state.contentScripts.get(4)).toEqual([{ type: "leave", sites: [pattern] }])
   })
 })
 

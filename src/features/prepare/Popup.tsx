@@ -26,13 +26,20 @@ interface PopupProps {
   readonly options: Options
   readonly onStartByHand: () => void
   readonly onUseHere: () => void
+  readonly onStopHere: () => void
   readonly onClose: () => void
 }
 
 /** Before the call: useful after ten seconds and one choice; everything is kept as it is typed. */
-export const Popup = ({ preparing, options, onStartByHand, onUseHere, onClose }: PopupProps) => {
+export const Popup = ({ preparing, options, onStartByHand, onUseHere, onStopHere, onClose }: PopupProps) => {
   const state = useStore(preparing)
   const { draft, place } = state
+  const siteButton =
+    place.site === null && place.host !== null ? (
+      <Button small onClick={place.added ? onStopHere : onUseHere}>
+        {place.added ? t("popup_stop_here") : t("popup_use_here")}
+      </Button>
+    ) : null
   return (
     <div className="popup">
       <header className="pop-head">
@@ -45,6 +52,7 @@ export const Popup = ({ preparing, options, onStartByHand, onUseHere, onClose }:
           <>
             <WaitingLine waiting={state.waiting} />
             <Checklist preparing={preparing} state={state} draft={draft} options={options} />
+            {siteButton ? <p className="pop-form small">{siteButton}</p> : null}
           </>
         ) : (
           <NoCall waiting={state.waiting} onBegin={() => preparing.begin()} onStartByHand={onStartByHand} />
@@ -68,11 +76,7 @@ export const Popup = ({ preparing, options, onStartByHand, onUseHere, onClose }:
         ) : (
           <>
             <p className="hint">{place.host ?? t("popup_no_page")}</p>
-            {place.site === null && place.host !== null ? (
-              <Button small onClick={onUseHere}>
-                {t("popup_use_here")}
-              </Button>
-            ) : null}
+            {siteButton}
           </>
         )}
       </footer>

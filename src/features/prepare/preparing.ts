@@ -6,7 +6,7 @@ import { isSameName, meetingOf } from "~domain/records/choose-preparation"
 import type { Options } from "~domain/records/options"
 import type { Person } from "~domain/records/person"
 import type { Preparation } from "~domain/records/preparation"
-import { activeTab } from "~platform/browser"
+import { activeTab, grantedOrigins } from "~platform/browser"
 import { now } from "~platform/clock"
 import { newId } from "~platform/ids"
 import { personOfMeeting, runningCalls, takePreparation } from "~storage/calls"
@@ -55,7 +55,7 @@ const questionCount = 3
 /** Reads what is there and opens the preparation that belongs to the open tab, or none. */
 export const openPreparing = async (options: Options): Promise<Preparing> => {
   const { playbook } = options
-  const place = placeOf(await activeTab())
+  const place = placeOf(await activeTab(), await grantedOrigins())
   const [people, lastThing, reviews, preparations, calls] = await Promise.all([
     listPeople(),
     lastOneThing(),

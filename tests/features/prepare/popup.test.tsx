@@ -23,6 +23,7 @@ const open = async () => {
       options={defaultOptions}
       onStartByHand={() => {}}
       onUseHere={() => {}}
+      onStopHere={() => {}}
       onClose={() => {}}
     />,
   )
@@ -120,9 +121,17 @@ describe("before the call", () => {
     browser.tabs.push({ id: 8, windowId: 1, url: "https://calls.example.com/", title: "Calls", active: true })
     const { user } = await open()
     expect(screen.getByText("No call in this tab")).toBeTruthy()
-    expect(screen.getByRole("button", { name: "Use on this site" })).toBeTruthy()
+    expect(screen.getByRole("button", { name: "Use Third Why on this site" })).toBeTruthy()
     await user.click(screen.getByRole("button", { name: "Prepare a call" }))
     expect(screen.getByLabelText("Who")).toBeTruthy()
+  })
+
+  it("offers to stop where the user added the site", async () => {
+    browser.tabs.push({ id: 8, windowId: 1, url: "https://calls.example.com/", title: "Calls", active: true })
+    browser.grants.add("https://calls.example.com/*")
+    await open()
+    expect(screen.getByRole("button", { name: "Stop using it on this site" })).toBeTruthy()
+    expect(screen.queryByRole("button", { name: "Use Third Why on this site" })).toBeNull()
   })
 
   it("shows hostile names as text", async () => {
