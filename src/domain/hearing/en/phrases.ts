@@ -1,5 +1,7 @@
 import type { Phrase } from "~domain/hearing/moment"
-import { sentencesOf, type Sentence } from "./sentences"
+import { judge } from "./asking"
+import { noContext } from "./context"
+import type { Sentence } from "./sentences"
 import { said } from "./rule"
 import { carriesTopic } from "./topic"
 import { wordsOf, type Words } from "./words"
@@ -24,22 +26,22 @@ const signs: readonly { readonly kind: PhraseKind; readonly weight: number; read
     kind: "problem",
     weight: 5,
     find: said(
-      "(?:problem|problems|issue|issues|challenge|challenges|pain|headache|headaches|bottleneck|struggle|struggling|struggled|frustrating|frustration|frustrated|mess|nightmare|hassle|stuck|broken|broke|fails|failed|failing|difficult|difficulty|hard|tough|harder|tougher|painful|slow|manual|manually|by hand|complain|complaints|wrong|worse|worst|behind|overwhelmed|crazy|chaos|chaotic|short-staffed|pressure|shortage|shortages|delays|delayed|disruption|uncertainty|volatile|headwinds|headwind|risk|concern|concerns)",
-      "(?:doesn't|don't|didn't|can't|couldn't|won't|never|isn't|wasn't) (?:really |actually |even )?(?:work|scale|talk|match|find|get|keep|trust|know|see|have|happen|fit|arrive|make|do)",
+      "(?:problem|problems|issue|issues|challenge|challenges|pain|headache|headaches|bottleneck|struggle|struggling|struggled|frustrating|frustration|frustrated|mess|nightmare|hassle|stuck|broken|broke|fails|failed|failing|difficult|difficulty|hard|tough|harder|tougher|painful|slow|manual|manually|by hand|complain|complaints|wrong|worse|worst|behind|overwhelmed|crazy|chaos|chaotic|short-staffed|pressure|shortage|shortages|delays|delayed|disruption|uncertainty|volatile|headwinds|headwind|risk|concern|concerns|crisis|laid off|no guarantee|can't afford|lack|lost|quit|cut|gap|complicated|messy|not enough|too much|too many|too few|expensive|unable|limited|impact|negative|negatively|slowed|slowdown|unavailable)",
+      "(?:doesn't|don't|didn't|can't|couldn't|won't|never|isn't|wasn't) (?:really |actually |even )?(?:able|enough|allowed|ready|sure|work|scale|talk|match|find|get|keep|trust|know|see|have|happen|fit|arrive|make|do)",
     ),
   },
   {
     kind: "vision",
     weight: 4,
     find: said(
-      "(?:ideally|dream|vision|goal|wish|hope|hoping|hopefully|want to|wanted to|would love to|looking forward|ambition|aspire|plan to|planning to|would be great|would be nice|opportunity|opportunities|potential)",
+      "(?:ideally|dream|vision|goal|wish|hope|hoping|hopefully|want to|wanted to|would love to|looking forward|ambition|aspire|plan to|planning to|would be great|would be nice|opportunity|opportunities|potential|wanna|be able to|ways to|look for ways|objective|objectives|target|targets|aim|aiming|intend|ready to|would like to|i'd like to|we'd like to)",
     ),
   },
   {
     kind: "motive",
     weight: 4,
     find: said(
-      "(?:because|reason|matters|important|care about|proud|afraid|scared|worried|excited|passionate|believe|love|loved|need to|needed to|have to|had to|trying to|priority|focus|focused|committed)",
+      "(?:because|reason|matters|important|care about|proud|afraid|scared|worried|excited|passionate|believe|love|loved|need to|needed to|have to|had to|trying to|priority|focus|focused|committed|decided|wanted|chose|managed to|gotta|matter|depend|depends on|drives|driven|driving|despite|instead|my kids|my family|my mother|my father|my dad|my mom)",
     ),
   },
   {
@@ -53,7 +55,7 @@ const signs: readonly { readonly kind: PhraseKind; readonly weight: number; read
     kind: "change",
     weight: 3,
     find: said(
-      "(?:changed|change|changes|changing|used to|started|starting|stopped|moved|moving|grew|growing|growth|grown|dropped|left|switched|new|first time|anymore|shift|shifted|transition|launch|launched|improved|improving|improvement|increase|increased|decrease|decreased|decline|declined|better|recovery|slowed|accelerated|expand|expanding)",
+      "(?:changed|change|changes|changing|used to|started|starting|stopped|moved|moving|grew|growing|growth|grown|dropped|left|switched|new|first time|anymore|shift|shifted|transition|launch|launched|improved|improving|improvement|increase|increased|decrease|decreased|decline|declined|better|recovery|slowed|accelerated|expand|expanding|reduce|reduced|reducing|higher|lower|stronger|demand|raised|younger|older|grew up|back then|ended up|became|turned into|went from|compared to|renegotiate|significant|ongoing)",
     ),
   },
   {
@@ -64,6 +66,15 @@ const signs: readonly { readonly kind: PhraseKind; readonly weight: number; read
     ),
   },
 ]
+
+/** Nothing named, but somebody tells what they did or had: still theirs to tell more about. */
+const story = {
+  kind: "vague",
+  weight: 1,
+  find: said("(?:i|we|my|our|i'm|we're|i've|we've) (?:[^ ]+ ){2}[^ ]+"),
+} as const
+/** Below this nothing is worth a question. */
+const worthAsking = 2.5
 
 const leading = set(
   "and but so because well um uh oh yeah yes no okay ok right now then also like just actually basically honestly really i-i or plus though however therefore obviously again that which who where when if as since while although cause 'cause",
@@ -93,6 +104,9 @@ const clausesOf = ({ plain, mark }: Words, { a, b }: Sentence): readonly Sentenc
   return clauses
 }
 
+const relative = set("that which who what where when")
+const helping = set("is was are were has have had can will would could does did do makes made means takes")
+
 const trimmed = (plain: readonly string[], clause: Sentence): Sentence => {
   let { a, b } = clause
   for (let moved = true; moved && a < b;) {
@@ -100,7 +114,11 @@ const trimmed = (plain: readonly string[], clause: Sentence): Sentence => {
     if (leadingPairs.has(`${plain[a]}_${plain[a + 1]}`) && b - a > 3) {
       a += 2
       moved = true
-    } else if (leading.has(plain[a] ?? "") && b - a > 1 && !(plain[a] === "that" && b - a < 4)) {
+    } else if (
+      leading.has(plain[a] ?? "") &&
+      b - a > 1 &&
+      !(relative.has(plain[a] ?? "") && helping.has(plain[a + 1] ?? ""))
+    ) {
       a += 1
       moved = true
     }
@@ -109,23 +127,57 @@ const trimmed = (plain: readonly string[], clause: Sentence): Sentence => {
   return { a, b, mark: "" }
 }
 
-/** Shortens a clause to at most `longest` words, keeping the sign (word `sign`) and ending before a joining word. */
+const determiners = set(
+  "the a an our my your their his her its this these those some any every each all no another two three four five",
+)
+const ending = set(
+  "to of in on at by for with from about and or but that which as than so because where when who if while after before over under through during into per",
+)
+
+/** Shortens a clause to at most `longest` words around the sign (word `sign`): from its subject to a joint of the sentence. */
 const shortened = (plain: readonly string[], { a, b }: Sentence, sign: number): Sentence => {
   if (b - a <= longest) return { a, b, mark: "" }
-  let from = Math.max(a, sign - 5)
-  for (let i = from; i <= sign; i += 1)
-    if (subjects.has(plain[i] ?? "")) {
-      from = i
-      break
-    }
-  let to = Math.min(b, from + longest)
-  if (to < b)
-    for (let i = to; i > Math.max(sign + 1, from + 3); i -= 1)
-      if (/^(?:to|of|in|on|at|by|for|with|from|about|and|or|but|that|which|as|than|so|because)$/.test(plain[i] ?? "")) {
-        to = i
+  let from = a
+  if (sign - a >= longest - 4) {
+    from = Math.max(a, sign - 4)
+    for (let i = Math.max(a, sign - 7); i <= sign; i += 1)
+      if (subjects.has(plain[i] ?? "") || determiners.has(plain[i] ?? "")) {
+        from = i
         break
       }
+  }
+  let to = Math.min(b, from + longest)
+  if (to < b) {
+    let joint = to
+    while (joint > Math.max(sign + 1, from + 3) && !ending.has(plain[joint] ?? "")) joint -= 1
+    if (ending.has(plain[joint] ?? "")) to = joint
+  }
   return trimmed(plain, { a: from, b: to, mark: "" })
+}
+
+const noise = set("inaudible unk silence laughing crosstalk unintelligible laughter applause")
+const callTalk =
+  / (?:question and answer|q and a|q a|session|operator|press star|slide|conference call|presentation|today's call|next question|webinar|questions|replay|participants|investors and analysts|ladies and gentlemen|control panel|good morning|good afternoon) /
+const own = set("i we my our i'm we're i've we've i'd we'd us me")
+
+/** How well words read as a quote: stutters, noise and scraps do not. */
+const readsWell = ({ text, from, to, plain }: Words, a: number, b: number): number => {
+  let worth = 0
+  const end = to[b - 1] ?? 0
+  const quote = text.slice(from[a], end)
+  if (/^-+(?:\s|$)/.test(text.slice(end, end + 3))) worth -= 4
+  if (/\p{L}-(?:\s|$)/u.test(quote) || /[<>]|RD-/.test(quote)) worth -= 4
+  for (let i = a; i < b; i += 1) {
+    const word = plain[i] ?? ""
+    if (noise.has(word)) worth -= 9
+    if (word === "um" || word === "uh" || (i > a && word === plain[i - 1])) worth -= 2
+    if (word.length === 1 && word !== "i" && word !== "a" && !/[\d]/.test(word)) worth -= 2
+    if (/^\d|hundred|thousand|million|billion|percent|point/.test(word)) worth -= 0.4
+  }
+  const first = plain[a] ?? ""
+  if (!subjects.has(first) && !determiners.has(first) && !own.has(first)) worth -= 1
+  if (plain.slice(a, b).some((word) => own.has(word))) worth += 1
+  return worth
 }
 
 /** Up to three phrases worth asking about, best first; see `Hearing.phrases`. */
@@ -133,21 +185,28 @@ export const phrasesIn = (text: string): readonly Phrase[] => {
   const words = wordsOf(text)
   const { plain } = words
   const found: { readonly phrase: Phrase; readonly score: number }[] = []
-  for (const sentence of sentencesOf(words)) {
-    if (sentence.mark === "?") continue
+  for (const sentence of judge(words, noContext)) {
+    if (sentence.asks > 0 || callTalk.test(sentence.line)) continue
     for (const whole of clausesOf(words, sentence)) {
       const line = ` ${plain.slice(whole.a, whole.b).join(" ")} `
-      const sign = signs.find(({ find }) => find.test(line))
-      if (!sign) continue
-      const at = whole.a + line.slice(1, (sign.find.exec(line)?.index ?? 0) + 1).split(" ").length - 1
+      const sign = signs.find(({ find }) => find.test(line)) ?? (sentence.b - sentence.a >= 8 ? story : null)
+      const match = sign?.find.exec(line)
+      if (!sign || !match) continue
+      const at = whole.a + line.slice(1, match.index + 1).split(" ").length - 1
       const { a, b } = shortened(plain, trimmed(plain, whole), at)
       const topics = plain.slice(a, b).filter(carriesTopic).length
-      if (b - a < shortest || topics === 0) continue
+      const size = b - a
+      if (size < shortest || topics === 0 || at < a || at >= b) continue
       const from = words.from[a] ?? 0
       const to = words.to[b - 1] ?? 0
-      const size = b - a
-      const score = sign.weight + Math.min(topics, 4) * 0.5 - (size < 3 ? 1.5 : 0) - (size > 10 ? 0.5 : 0)
-      found.push({ phrase: { from, to, quote: text.slice(from, to), kind: sign.kind }, score })
+      const score =
+        sign.weight +
+        Math.min(topics, 4) * 0.5 -
+        (size < 3 ? 2 : size < 4 ? 0.7 : 0) -
+        (size > 10 ? 0.5 : 0) +
+        readsWell(words, a, b)
+      if (score >= worthAsking)
+        found.push({ phrase: { from, to, quote: text.slice(from, to), kind: sign.kind }, score })
     }
   }
   return found
@@ -156,14 +215,15 @@ export const phrasesIn = (text: string): readonly Phrase[] => {
     .map(({ phrase }) => phrase)
 }
 
+/** Each stands by itself after any quote, whether it is a thing, a deed or a whole sentence. */
 const frames: Readonly<Record<PhraseKind, readonly string[]>> = {
-  problem: ["What makes that hard?", "What happens then?", "What's behind that?"],
-  cost: ["What does that mean for you?", "Where do you feel that most?", "What else does it touch?"],
-  motive: ["What makes that matter to you?", "What's behind that?", "How did that come about?"],
-  vision: ["What would that make possible?", "What would that look like, day to day?", "Who would notice first?"],
-  change: ["What led to that?", "How did that change things for you?", "What was it like before?"],
-  feeling: ["What was behind that feeling?", "What made it feel that way?", "Tell me more about that?"],
-  vague: ["What do you mean by that?", "How does that look in practice?", "What's an example of that?"],
+  problem: ["What's behind that?", "How does that show up for you?", "How do you deal with that?"],
+  cost: ["What does that mean for you?", "Where do you feel that most?", "What's behind that?"],
+  motive: ["What makes that important to you?", "What's behind that?", "How did that come about?"],
+  vision: ["What would that make possible?", "What would that look like?", "What makes that important to you?"],
+  change: ["What led to that?", "How did that come about?", "What has that meant for you?"],
+  feeling: ["What's behind that?", "How did that come about?", "What was that like?"],
+  vague: ["What does that look like for you?", "How did that come about?", "What was that like?"],
 }
 
 /** A curious question on a phrase: their words, quoted, then an open question that stands by itself. */
