@@ -75,7 +75,6 @@ const weigh = (name: string, head: Head): Head => {
   return head
 }
 
-const E = process.env
 /** What stood around each row, as `Context` has it; whether rows before asked is taken from their labels. */
 const contextsOf = (rows: readonly Utterance[]): readonly Context[] => {
   const contexts: Context[] = []
@@ -169,13 +168,13 @@ const telling = weigh(
         .map(({ text, label }) => ({
           features: featuresOf(plainOf(text)),
           label: label?.pitch === true,
-          weight: +(E.PW ?? 0.5),
+          weight: 0.5,
         })),
       ...talk
         .filter(({ side }) => side === "me")
         .map(({ text, labels }) => ({ features: featuresOf(plainOf(text)), label: labels.telling, weight: 1 })),
     ],
-    { penalty: +(E.TP ?? 1.5), rare: 3 },
+    { penalty: 1.5, rare: 3 },
   ),
 )
 
