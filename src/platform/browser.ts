@@ -209,11 +209,13 @@ export const registerScript = async (
 /** Match patterns of every page the extension may read now. */
 export const grantedOrigins = async (): Promise<string[]> => (await chrome.permissions.getAll()).origins ?? []
 
-/** Asks the user for a site. Must be called in a click or key handler. */
-export const requestOrigin = (pattern: string): Promise<boolean> => chrome.permissions.request({ origins: [pattern] })
+/** Asks the user for a site, by all match patterns of its pages. Must be called in a click or key handler. */
+export const requestOrigin = (...patterns: readonly string[]): Promise<boolean> =>
+  chrome.permissions.request({ origins: [...patterns] })
 
 /** Gives a site back. */
-export const dropOrigin = (pattern: string): Promise<boolean> => chrome.permissions.remove({ origins: [pattern] })
+export const dropOrigin = (...patterns: readonly string[]): Promise<boolean> =>
+  chrome.permissions.remove({ origins: [...patterns] })
 
 /** Tells which sites, as match patterns, were added or given back. */
 export const onGrantsChange = (listener: (patterns: readonly string[], granted: boolean) => void): Stop => {

@@ -32,6 +32,15 @@ const patchOf = (options: Options, changes: readonly SettingsChange[]): Partial<
   return patch
 }
 
+/** `next`, with every field that is as before being the same object as before: what shows it need not be drawn anew. */
+const sharing = (before: Options, next: Options): Options =>
+  Object.fromEntries(
+    Object.entries(next).map(([name, value]) => {
+      const old = before[name as keyof Options]
+      return [name, JSON.stringify(old) === JSON.stringify(value) ? old : value]
+    }),
+  ) as Options
+
 /** Reads the options and follows what other pages change in them, until `close`. One for each page, opened by its entry. */
 export const openSettings = async (): Promise<Settings> => {
   const kept = await openOptions()
@@ -41,11 +50,16 @@ export const openSettings = async (): Promise<Settings> => {
   let writing = false
   let queue: Promise<void> = Promise.resolve()
 
+  const store = createStore<SettingsState>()(() => ({
+    options: kept.getState().options,
+    repaired,
+    saving: "untouched",
+    problem: null,
+  }))
   const shown = (): Options => {
     const { options } = kept.getState()
-    return { ...options, ...patchOf(options, unsaved) }
+    return sharing(store.getState().options, { ...options, ...patchOf(options, unsaved) })
   }
-  const store = createStore<SettingsState>()(() => ({ options: shown(), repaired, saving: "untouched", problem: null }))
   // While it is written, what is kept may already hold what is still to be laid over it.
   const unfollow = kept.subscribe(() => {
     if (!writing) store.setState({ options: shown() })

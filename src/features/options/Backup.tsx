@@ -123,8 +123,10 @@ export const Import = () => {
             onChange={(mode) => void look(chosen.name, chosen.text, mode)}
           />
           <Preview preview={chosen.preview} />
+          {changesNothing(chosen) ? <p>{t("options_import_same")}</p> : null}
           <div className="acts">
             <Button
+              disabled={changesNothing(chosen)}
               small
               look={removes(chosen.preview) ? "danger" : "soft"}
               onClick={() =>
@@ -162,6 +164,9 @@ const sum = (preview: ImportPreview, what: "added" | "changed" | "kept" | "remov
 
 const removes = (preview: ImportPreview): boolean =>
   preview.captionsRemoved > 0 || Object.values(preview.records).some(({ removed }) => removed > 0)
+
+const changesNothing = ({ mode, preview }: Chosen): boolean =>
+  mode === "merge" && Object.values(preview.records).every(({ added, changed }) => added + changed === 0)
 
 /** What the import would do, in words. */
 const Preview = ({ preview }: { readonly preview: ImportPreview }) => {

@@ -9,10 +9,10 @@ import { CommaList } from "~ui/CommaList"
 import { Select } from "~ui/Field"
 import { Tick } from "~ui/Tick"
 import { Section } from "./Section"
-import type { Changing } from "./changing"
+import { partFor } from "./changing"
 
 /** Own names: which words in a call are the user's. */
-export const Names = ({ options, change }: Changing) => (
+export const Names = partFor(["ownNames"], ({ options, change }) => (
   <Section id="names" title={t("options_names")} hint={t("options_names_hint")}>
     <CommaList
       label={t("options_names_label")}
@@ -22,7 +22,7 @@ export const Names = ({ options, change }: Changing) => (
       onChange={(ownNames) => change(() => ({ ownNames }))}
     />
   </Section>
-)
+))
 
 const cueWhen = {
   health: "options_cue_health",
@@ -38,7 +38,7 @@ const cueWhen = {
 } as const satisfies Record<CueKind, MessageKey>
 
 /** How often a cue may come, and which. */
-export const Cues = ({ options, change }: Changing) => {
+export const Cues = partFor(["nudge", "mutedCues", "playbook"], ({ options, change }) => {
   const { coolDownMs } = options.playbook.cues
   const level = (value: Options["nudge"], label: MessageKey) => ({
     value,
@@ -72,10 +72,10 @@ export const Cues = ({ options, change }: Changing) => {
       </fieldset>
     </Section>
   )
-}
+})
 
 /** Where the panel stands. */
-export const PanelPlace = ({ options, change }: Changing) => (
+export const PanelPlace = partFor(["panel"], ({ options, change }) => (
   <Section id="panel" title={t("options_panel")} hint={t("options_panel_hint")}>
     <Segmented
       legend={t("options_panel_side")}
@@ -88,10 +88,10 @@ export const PanelPlace = ({ options, change }: Changing) => (
       onChange={(side) => change(({ panel }) => ({ panel: { ...panel, side } }))}
     />
   </Section>
-)
+))
 
 /** How long what was said is kept. */
-export const Keeping = ({ options, change }: Changing) => (
+export const Keeping = partFor(["keeping"], ({ options, change }) => (
   <Section id="transcripts" title={t("options_keeping")} hint={t("options_keeping_hint")}>
     <Choices
       legend={t("options_keeping")}
@@ -110,14 +110,14 @@ export const Keeping = ({ options, change }: Changing) => (
     />
     <p className="hint">{t("options_keeping_evidence")}</p>
   </Section>
-)
+))
 
 /** Languages that call tools caption most; any other that is already chosen stands beside them. */
 const languages =
   "ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv th tr uk vi zh"
 
 /** What is spoken, and captions by themselves. */
-export const Language = ({ options, change }: Changing) => {
+export const Language = partFor(["language", "captionsByItself"], ({ options, change }) => {
   const names = new Intl.DisplayNames([uiLanguage()], { type: "language" })
   const choices = [...new Set([...languages.split(" "), options.language])]
     .map((value) => ({ value, label: names.of(value) ?? value }))
@@ -137,4 +137,4 @@ export const Language = ({ options, change }: Changing) => {
       </Tick>
     </Section>
   )
-}
+})

@@ -149,7 +149,9 @@ const EraseConfirm = ({ label, act, disabled = false, erasable, more, onErase }:
           ? t("options_erase_counting")
           : typeof affected === "string"
             ? affected
-            : t("options_erase_what", countsInWords(affected))}
+            : Object.values(affected).every((count) => count === 0)
+              ? t("options_erase_no_records")
+              : t("options_erase_what", countsInWords(affected))}
       </p>
       {more ? <p>{more}</p> : null}
       <p>{t("options_erase_for_good")}</p>

@@ -15,14 +15,14 @@ import { t, type MessageKey } from "~platform/i18n"
 import { TextButton } from "~ui/Button"
 import { Select } from "~ui/Field"
 import { NumberField } from "~ui/NumberField"
-import { editing, type Changing } from "./changing"
+import { editing, partFor } from "./changing"
 import { kindNames } from "./kind-names"
 import { LineList } from "./LineList"
 import { RestoreLines } from "./Restore"
 import { Section } from "./Section"
 
 /** Targets and checklist of each kind of call. */
-export const Kinds = ({ options, change }: Changing) => {
+export const Kinds = partFor(["playbook"], ({ options, change }) => {
   const edit = editing(change)
   const { playbook } = options
   const [kind, setKind] = useState<CallKind>("discovery")
@@ -102,4 +102,4 @@ export const Kinds = ({ options, change }: Changing) => {
       </div>
     </Section>
   )
-}
+})

@@ -45,6 +45,7 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
   const { options, repaired, saving, problem } = useStore(settings)
   const changing = { options, change: settings.change }
   useEffect(goToPart, [])
+  const current = useCurrentPart()
   return (
     <Page
       brand={t("extensionName")}
@@ -55,7 +56,9 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
           <ul>
             {Object.entries(parts).map(([id, title]) => (
               <li key={id}>
-                <a href={`#${id}`}>{t(title)}</a>
+                <a href={`#${id}`} aria-current={id === current ? "location" : undefined}>
+                  {t(title)}
+                </a>
               </li>
             ))}
           </ul>
@@ -102,6 +105,32 @@ const goToPart = (): void => {
   if (!part || !(part.id in parts)) return
   part.scrollIntoView()
   part.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true })
+}
+
+/** The part at the top of the window, as one reads on. */
+const useCurrentPart = (): string | null => {
+  const [current, setCurrent] = useState<string | null>(null)
+  useEffect(() => {
+    if (!("IntersectionObserver" in window)) return
+    const seen = new Set<string>()
+    const observer = new IntersectionObserver(
+      (changes) => {
+        for (const { target, isIntersecting } of changes) {
+          if (isIntersecting) seen.add(target.id)
+          else seen.delete(target.id)
+        }
+        setCurrent(Object.keys(parts).find((id) => seen.has(id)) ?? null)
+      },
+      // Below the head, in the upper third.
+      { rootMargin: "-72px 0px -66% 0px" },
+    )
+    for (const id of Object.keys(parts)) {
+      const part = document.getElementById(id)
+      if (part) observer.observe(part)
+    }
+    return () => observer.disconnect()
+  }, [])
+  return current
 }
 
 /** What could not be read, so that nobody has to wonder where it went. */

@@ -19,7 +19,7 @@ import { Fold } from "~ui/Fold"
 import { Hidden } from "~ui/Hidden"
 import { TextArea } from "~ui/TextArea"
 import { Tick } from "~ui/Tick"
-import { editing, type Changing } from "./changing"
+import { editing, partFor } from "./changing"
 import { kindNames } from "./kind-names"
 import { LineList, maxLine } from "./LineList"
 import { Restore } from "./Restore"
@@ -37,7 +37,7 @@ const purposeNames = {
 } as const satisfies Record<QuestionPurpose, MessageKey>
 
 /** The questions worth asking, by what they are for. */
-export const Questions = ({ options, change }: Changing) => {
+export const Questions = partFor(["playbook"], ({ options, change }) => {
   const edit = editing(change)
   const { playbook } = options
   const [open, setOpen] = useState<QuestionPurpose | null>(null)
@@ -111,7 +111,7 @@ export const Questions = ({ options, change }: Changing) => {
       />
     </Section>
   )
-}
+})
 
 interface QuestionNotesProps {
   readonly question: PlaybookQuestion

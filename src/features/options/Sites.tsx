@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react"
+import { useEffect, useState, type ReactNode } from "react"
 import { giveConsent, takeConsentBack } from "~domain/records/consent"
-import { sites, type Site } from "~sites/catalogue"
+import { optionalSites, sites, type Site } from "~sites/catalogue"
 import { declaredHosts, dropOrigin, grantedOrigins, onGrantsChange, requestOrigin } from "~platform/browser"
 import { now } from "~platform/clock"
 import { t, uiLanguage } from "~platform/i18n"
@@ -8,12 +8,13 @@ import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { Hidden } from "~ui/Hidden"
 import { Tick } from "~ui/Tick"
-import type { Changing } from "./changing"
+import { partFor } from "./changing"
 import { Confirm } from "./Confirm"
 import { Section } from "./Section"
 import { covers, hostIn, siteAddressOf } from "./site-address"
 
 const builtIn: readonly Site[] = sites
+const optional: readonly Site[] = optionalSites
 const reading = builtIn.filter(({ reads }) => reads)
 
 /** Sites the user allowed beside those that come with the extension: match patterns. */
@@ -37,10 +38,13 @@ const useAddedSites = (): readonly string[] => {
 }
 
 const originOf = (pattern: string): string => `https://${hostIn(pattern)}`
-const nameOf = (site: string): string => builtIn.find(({ id }) => id === site)?.name ?? site.replace("https://", "")
+const nameOf = (site: string): string =>
+  [...builtIn, ...optional].find(({ id }) => id === site)?.name ?? site.replace("https://", "")
+/** "zoom.us" for "https://*.zoom.us/*": with everything below it, as people read an address anyway. */
+const hostsOf = ({ matches }: Site): string => matches.map((pattern) => hostIn(pattern).replace("*.", "")).join(", ")
 
 /** The yes to reading captions: when it was given, for which sites, and how it is taken back. */
-export const ConsentGiven = ({ options, change }: Changing) => {
+export const ConsentGiven = partFor(["consent"], ({ options, change }) => {
   const { consent } = options
   const added = useAddedSites()
   return (
@@ -77,12 +81,15 @@ export const ConsentGiven = ({ options, change }: Changing) => {
       )}
     </Section>
   )
-}
+})
 
-/** Where it works: the tools that come with it, and sites the user adds. */
-export const SitesList = ({ options, change }: Changing) => {
+/** Where it works: the tools that come with it, those that are a click away, and sites the user adds. */
+export const SitesList = partFor(["consent"], ({ options, change }) => {
   const added = useAddedSites()
   const { consent } = options
+  const isAllowed = ({ matches }: Site): boolean => matches.every((pattern) => added.includes(pattern))
+  const others = added.filter((pattern) => !optional.some((site) => isAllowed(site) && site.matches.includes(pattern)))
+
   const readHere = (site: string) =>
     consent ? (
       <Tick
@@ -97,47 +104,87 @@ export const SitesList = ({ options, change }: Changing) => {
         <Hidden> {t("options_site_on", nameOf(site))}</Hidden>
       </Tick>
     ) : null
+  const takeBack = (patterns: readonly string[], site: string) => (
+    <Button
+      small
+      onClick={() => {
+        void dropOrigin(...patterns)
+        change(({ consent: before }) => ({ consent: takeConsentBack(before, [site]) }))
+      }}
+    >
+      {t("options_site_take_back")}
+      <Hidden> {t("options_site_from", nameOf(site))}</Hidden>
+    </Button>
+  )
+
   return (
     <Section id="sites" title={t("options_sites")} hint={t("options_sites_hint")}>
       <ul className="sites">
-        {builtIn.map(({ id, name, matches, reads }) => (
-          <li key={id}>
-            <div>
-              <b>{name}</b>
-              <p className="hint">{matches.map(hostIn).join(", ")}</p>
-              <p className="hint">{reads ? t("options_site_reads") : t("options_site_by_hand")}</p>
-            </div>
-            {reads ? readHere(id) : null}
-          </li>
+        {builtIn.map((site) => (
+          <SiteLine
+            key={site.id}
+            name={site.name}
+            hosts={hostsOf(site)}
+            what={site.reads ? t("options_site_reads") : t("options_site_by_hand")}
+          >
+            {site.reads ? readHere(site.id) : null}
+          </SiteLine>
         ))}
-        {added.map((pattern) => (
-          <li key={pattern}>
-            <div>
-              <b>{hostIn(pattern) === "*" ? t("options_site_all") : hostIn(pattern)}</b>
-              <p className="hint">{t("options_site_added")}</p>
-            </div>
-            <div className="site-acts">
-              {hostIn(pattern).includes("*") ? null : readHere(originOf(pattern))}
-              <Button
-                small
-                onClick={() => {
-                  void dropOrigin(pattern)
-                  change(({ consent: before }) => ({ consent: takeConsentBack(before, [originOf(pattern)]) }))
-                }}
-              >
-                {t("options_site_take_back")}
-                <Hidden> {t("options_site_from", hostIn(pattern))}</Hidden>
+        {optional.map((site) =>
+          isAllowed(site) ? (
+            <SiteLine key={site.id} name={site.name} hosts={hostsOf(site)} what={t("options_site_reads")}>
+              {readHere(site.id)}
+              {takeBack(site.matches, site.id)}
+            </SiteLine>
+          ) : (
+            <SiteLine key={site.id} name={site.name} hosts={hostsOf(site)} what={t("options_site_not_allowed")}>
+              <Button small onClick={() => void requestOrigin(...site.matches)}>
+                {t("options_site_allow")}
+                <Hidden> {site.name}</Hidden>
               </Button>
-            </div>
-          </li>
+            </SiteLine>
+          ),
+        )}
+        {others.map((pattern) => (
+          <SiteLine
+            key={pattern}
+            name={hostIn(pattern) === "*" ? t("options_site_all") : hostIn(pattern)}
+            what={t("options_site_added")}
+          >
+            {hostIn(pattern).includes("*") ? null : readHere(originOf(pattern))}
+            {takeBack([pattern], originOf(pattern))}
+          </SiteLine>
         ))}
       </ul>
-      <AddSite added={added} />
+      <AddSite added={added} consented={consent !== null} />
     </Section>
   )
+})
+
+interface SiteLineProps {
+  readonly name: string
+  readonly hosts?: string
+  readonly what: string
+  readonly children: ReactNode
 }
 
-const AddSite = ({ added }: { readonly added: readonly string[] }) => {
+const SiteLine = ({ name, hosts, what, children }: SiteLineProps) => (
+  <li>
+    <div>
+      <b>{name}</b>
+      {hosts ? <p className="hint">{hosts}</p> : null}
+      <p className="hint">{what}</p>
+    </div>
+    <div className="site-acts">{children}</div>
+  </li>
+)
+
+interface AddSiteProps {
+  readonly added: readonly string[]
+  readonly consented: boolean
+}
+
+const AddSite = ({ added, consented }: AddSiteProps) => {
   const [typed, setTyped] = useState("")
   const [problem, setProblem] = useState<string | null>(null)
   const [said, setSaid] = useState("")
@@ -155,7 +202,7 @@ const AddSite = ({ added }: { readonly added: readonly string[] }) => {
       (granted) => {
         if (!granted) return setProblem(t("options_site_refused", site.host))
         setTyped("")
-        setSaid(t("options_site_now", site.host))
+        setSaid(t(consented ? "options_site_now_tick" : "options_site_now", site.host))
       },
       () => setProblem(t("options_site_refused", site.host)),
     )

@@ -3,7 +3,7 @@ import { defaultPlaybook } from "~domain/playbook/default"
 import { rungs, withWordings, type RungPlace } from "~domain/playbook/edit"
 import { t, tCount, type MessageKey } from "~platform/i18n"
 import { Fold } from "~ui/Fold"
-import { editing, type Changing } from "./changing"
+import { editing, partFor } from "./changing"
 import { LineList } from "./LineList"
 import { RestoreLines } from "./Restore"
 import { Section } from "./Section"
@@ -11,7 +11,7 @@ import { Section } from "./Section"
 const rungNames = ["options_rung_1", "options_rung_2", "options_rung_3"] as const satisfies readonly MessageKey[]
 
 /** What/how wordings of why, for each rung. */
-export const Wordings = ({ options, change }: Changing) => {
+export const Wordings = partFor(["playbook"], ({ options, change }) => {
   const edit = editing(change)
   const { ladder } = options.playbook
   const [open, setOpen] = useState<RungPlace | null>(0)
@@ -58,4 +58,4 @@ export const Wordings = ({ options, change }: Changing) => {
       </div>
     </Section>
   )
-}
+})

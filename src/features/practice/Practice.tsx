@@ -37,10 +37,7 @@ export const Practice = ({ practice }: { readonly practice: PracticeStore }) => 
   return (
     <section className="practice" aria-labelledby="practice">
       <div className="practice-head">
-        <div>
-          <h2 id="practice">{t("practice_title")}</h2>
-          <p className="hint">{t("practice_hint")}</p>
-        </div>
+        <h2 id="practice">{t("practice_title")}</h2>
         <div className="practice-acts">
           <span className="small muted num">
             <Hidden>{t("practice_played")} </Hidden>
@@ -60,6 +57,7 @@ export const Practice = ({ practice }: { readonly practice: PracticeStore }) => 
           <IconButton icon="again" label={t("practice_restart")} onClick={practice.restart} />
         </div>
       </div>
+      <p className="hint practice-hint">{t("practice_hint")}</p>
       <div className="practice-frame">
         <Caption caption={caption} />
         <div className={view.cue ? "practice-cue" : "practice-cue practice-cue--none"}>

@@ -9,11 +9,11 @@ import type { Stretch } from "~domain/practice/sample"
 
 /** What is shown of the sample call, in its own seconds: the way to the third why. The coach hears the whole call. */
 const stretches: readonly Stretch[] = [
-  { from: 118, to: 140 },
-  { from: 148, to: 169 },
+  { from: 119, to: 140 },
+  { from: 150, to: 169 },
   { from: 170, to: 180.5 },
   { from: 195, to: 211 },
-  { from: 232, to: 252 },
+  { from: 233, to: 257.5 },
 ]
 /** How much faster than it was said. */
 const speed = 1.5

@@ -164,6 +164,20 @@ describe("sites", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: /Take it back from calls/ })).toBeNull())
   })
 
+  it("that have an adapter are a click away, and read only after a tick of their own", async () => {
+    await updateOptions({ consent: { version: 1, at: t0, sites: ["google-meet"] } })
+    const { user } = await open()
+    await user.click(screen.getByRole("button", { name: "Allow Jitsi Meet" }))
+    expect([...browser.grants]).toEqual(["https://meet.jit.si/*", "https://8x8.vc/*"])
+    const reads = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Read captions on Jitsi Meet" })
+    expect(reads.checked).toBe(false)
+    await user.click(reads)
+    expect((await kept()).consent?.sites).toEqual(["google-meet", "jitsi"])
+    await user.click(screen.getByRole("button", { name: "Take it back from Jitsi Meet" }))
+    expect([...browser.grants]).toEqual([])
+    expect((await kept()).consent?.sites).toEqual(["google-meet"])
+  })
+
   it.each([
     ["http://calls.example.com", /no address of a site/],
     ["not a site", /no address of a site/],
