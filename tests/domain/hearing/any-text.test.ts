@@ -67,6 +67,43 @@ describe("any text", () => {
   })
 })
 
+describe("a row that grows word by word", () => {
+  const turns = [
+    "so thanks for that what makes the month end close so slow today i'll send you the paper by monday",
+    "our platform integrates with your systems and you should try it what would you need to see from us",
+    "okay great tell me a little bit about your team how many people are there and who runs it these days",
+  ]
+  it.each(turns)("hears in a finished sentence what it goes on hearing: %s", (text) => {
+    const words = text.split(" ")
+    // What is heard at a place, with every word that is added; a sentence is finished once the next has four words.
+    const seen = new Map<string, boolean[]>()
+    const last = english.moments({ side: "me", text }, [])
+    for (let size = 1; size <= words.length; size += 1) {
+      const now = words.slice(0, size).join(" ")
+      const heard = english.moments({ side: "me", text: now }, [])
+      for (const { kind, from, to } of last) {
+        if (now.split(" ").length < text.slice(0, to).split(" ").length + 4) continue
+        const key = `${kind} ${from}`
+        const history = seen.get(key) ?? []
+        history.push(heard.some((moment) => moment.kind === kind && moment.from === from && moment.to === to))
+        seen.set(key, history)
+      }
+    }
+    for (const history of seen.values()) {
+      const flips = history.filter((there, i) => i > 0 && there !== history[i - 1]).length
+      expect(flips).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+describe("long texts", () => {
+  it("are cut, so that no sentence is longer than rules may read", () => {
+    const text = "the thing and the other thing of it ".repeat(2_000)
+    for (const { from, to } of english.moments({ side: "me", text: `${text} do you see` }, []))
+      expect(text.slice(from, to).split(" ").length).toBeLessThanOrEqual(61)
+  })
+})
+
 describe("a language", () => {
   it("is found by its primary subtag", () => {
     expect(hearingFor("en-GB")).toBe(english)
