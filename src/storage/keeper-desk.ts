@@ -1,12 +1,16 @@
 import * as z from "zod/mini"
 import { callEventSchema } from "~domain/coaching/event"
+import type { Options } from "~domain/records/options"
 import { rowSchema } from "~domain/records/row"
 import { extensionId, onBackgroundLine, ownUrl, type Stop } from "~platform/browser"
 import { changeCall, endCall, findCall, prepareRunningCall, startCall } from "./calls"
-import { keeperLine, keeperQuestionSchema, type KeeperAnswer } from "./keeper"
+import { keeperLine, keeperMethods, type KeeperAnswer, type KeeperQuestion } from "./keeper"
+import { readOptions, updateOptions } from "./options"
 import { findPerson } from "./people"
 import { findPreparation } from "./preparations"
 import { appendToCall, readTranscript } from "./transcript"
+
+const questionSchema = z.object({ id: z.int(), method: z.enum(keeperMethods), given: z.array(z.unknown()) })
 
 const heardSchema = z.object({ rows: z.optional(z.array(rowSchema)), events: z.optional(z.array(callEventSchema)) })
 
@@ -20,13 +24,15 @@ export const desk = {
   findPerson,
   findPreparation,
   readTranscript,
+  readOptions,
+  updateOptions: (patch: Partial<Options>) => updateOptions(patch),
   appendToCall: (callId: string, heard: Parameters<typeof appendToCall>[1], at: number) => {
     const { rows = [], events = [] } = z.parse(heardSchema, heard)
     return appendToCall(callId, { rows, events }, at)
   },
 }
 
-const answerTo = async (question: z.infer<typeof keeperQuestionSchema>): Promise<KeeperAnswer> => {
+const answerTo = async (question: KeeperQuestion): Promise<KeeperAnswer> => {
   const work = desk[question.method] as (...given: readonly unknown[]) => Promise<unknown>
   try {
     return { id: question.id, ok: true, value: (await work(...question.given)) ?? null }
@@ -41,7 +47,7 @@ export const openDesk = (): Stop =>
   onBackgroundLine(keeperLine, (line, sender) => {
     if (sender.extensionId !== extensionId() || `${sender.origin}/` !== ownUrl("")) return line.disconnect()
     line.onMessage.addListener((raw: unknown) => {
-      const question = keeperQuestionSchema.safeParse(raw)
+      const question = questionSchema.safeParse(raw)
       if (!question.success) return
       void answerTo(question.data).then((answer) => {
         try {

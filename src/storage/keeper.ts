@@ -1,4 +1,3 @@
-import * as z from "zod/mini"
 import { connectToBackground } from "~platform/browser"
 import { RecordGone, StorageClosed, StorageFull } from "./errors"
 import type { desk } from "./keeper-desk"
@@ -9,29 +8,33 @@ import type { desk } from "./keeper-desk"
  */
 export const keeperLine = "third-why/keeper"
 
-export const keeperQuestionSchema = z.object({
-  id: z.int(),
-  method: z.enum([
-    "startCall",
-    "prepareRunningCall",
-    "changeCall",
-    "endCall",
-    "findCall",
-    "findPerson",
-    "findPreparation",
-    "readTranscript",
-    "appendToCall",
-  ]),
-  given: z.array(z.unknown()),
-})
-type Question = z.infer<typeof keeperQuestionSchema>
+export const keeperMethods = [
+  "startCall",
+  "prepareRunningCall",
+  "changeCall",
+  "endCall",
+  "findCall",
+  "findPerson",
+  "findPreparation",
+  "readTranscript",
+  "appendToCall",
+  "readOptions",
+  "updateOptions",
+] as const
+export type KeeperMethod = (typeof keeperMethods)[number]
+
+export interface KeeperQuestion {
+  readonly id: number
+  readonly method: KeeperMethod
+  readonly given: readonly unknown[]
+}
 
 /** The other end is the same version of the same extension, so a value is what the method gives. */
 export type KeeperAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly name: string; readonly message: string }
 
-export type Keeper = Pick<typeof desk, Question["method"]>
+export type Keeper = Pick<typeof desk, KeeperMethod>
 
 const errorOf = (name: string, message: string): Error =>
   name === "StorageFull"
@@ -71,15 +74,15 @@ export const openKeeper = (): Keeper & { close(): void } => {
     return opened
   }
 
-  const askOnce = (method: Question["method"], given: readonly unknown[]): Promise<unknown> =>
+  const askOnce = (method: KeeperMethod, given: readonly unknown[]): Promise<unknown> =>
     new Promise((done, failed) => {
       line ??= connect()
       asked += 1
       waiting.set(asked, { done, failed })
-      line.postMessage({ id: asked, method, given: [...given] } satisfies Question)
+      line.postMessage({ id: asked, method, given: given } satisfies KeeperQuestion)
     })
 
-  const ask = async (method: Question["method"], given: readonly unknown[]): Promise<unknown> => {
+  const ask = async (method: KeeperMethod, given: readonly unknown[]): Promise<unknown> => {
     try {
       return await askOnce(method, given)
     } catch (error) {
@@ -88,10 +91,7 @@ export const openKeeper = (): Keeper & { close(): void } => {
     }
   }
 
-  const methods = keeperQuestionSchema.shape.method.options.map((method) => [
-    method,
-    (...given: readonly unknown[]) => ask(method, given),
-  ])
+  const methods = keeperMethods.map((method) => [method, (...given: readonly unknown[]) => ask(method, given)])
   return {
     ...(Object.fromEntries(methods) as Keeper),
     close() {

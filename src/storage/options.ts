@@ -7,8 +7,8 @@ import { repair } from "~domain/records/repair"
 import { onStoredChange, readStored, writeStored } from "~platform/browser"
 import { withLock } from "~platform/locks"
 import { stored } from "./errors"
+import { optionsKey as key } from "./options-key"
 
-const key = "options"
 const damagedKey = "options.damaged"
 
 /** Steps for options of earlier versions. */

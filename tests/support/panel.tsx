@@ -4,10 +4,11 @@ import type { CallView } from "~domain/coaching/view"
 import { RoomContext } from "~features/call/context"
 import type { Happening, Room } from "~features/call/room"
 import { Shell } from "~features/call/Shell"
-import { firstSession, type CoachingState, type Page, type SessionState, type StanceState } from "~features/call/state"
+import { firstSession, firstStance, type CoachingState, type Page, type SessionState, type StanceState } from "~features/call/state"
 import type { CallRecord } from "~domain/records/call"
 import type { ToPage } from "~messaging/port"
-import { openOptions } from "~storage/options"
+import { followOptions } from "~storage/followed-options"
+import { openKeeper } from "~storage/keeper"
 import { t0, view } from "./records"
 
 export const callPage: Page = {
@@ -79,8 +80,8 @@ export const showPanel = async (
   const room: Room = {
     session,
     coaching,
-    stance: createStore<StanceState>()(() => ({ hidden: false, openAnyway: false })),
-    options: await openOptions(),
+    stance: createStore<StanceState>()(() => firstStance),
+    options: await followOptions(openKeeper()),
     happened: (event) => void happened.push(event),
     send: (message) => void sent.push(message),
     goByHand: () => void done.push("goByHand"),

@@ -15,9 +15,15 @@ export const Edge = () => {
   const side = useOptions(({ panel }) => panel.side)
   const width = useOptions(({ panel }) => panel.width)
   const [drag, setDrag] = useState<{ readonly x: number; readonly width: number } | null>(null)
-  const set = (to: number) => void room.options.update(({ panel }) => ({ panel: { ...panel, width: within(to) } }))
+  const set = (to: number) => room.options.update(({ panel }) => ({ panel: { ...panel, width: within(to) } }))
   // Away from the side it stands on is wider.
   const wider = side === "right" ? -1 : 1
+  const drop = async (): Promise<void> => {
+    setDrag(null)
+    const dragged = room.stance.getState().width
+    if (dragged !== null) await set(dragged)
+    room.stance.setState({ width: null })
+  }
   return (
     // A separator that can be focused is a control: the value is the width.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -35,17 +41,17 @@ export const Edge = () => {
       onKeyDown={(event) => {
         if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return
         event.preventDefault()
-        set(width + step * wider * (event.key === "ArrowRight" ? 1 : -1))
+        void set(width + step * wider * (event.key === "ArrowRight" ? 1 : -1))
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         setDrag({ x: event.screenX, width })
       }}
       onPointerMove={(event) => {
-        if (drag) set(drag.width + (event.screenX - drag.x) * wider)
+        if (drag) room.stance.setState({ width: within(drag.width + (event.screenX - drag.x) * wider) })
       }}
-      onPointerUp={() => setDrag(null)}
-      onPointerCancel={() => setDrag(null)}
+      onPointerUp={() => void drop()}
+      onPointerCancel={() => void drop()}
     />
   )
 }

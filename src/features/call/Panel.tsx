@@ -2,7 +2,8 @@ import "./panel.css"
 import { useEffect, useState } from "react"
 import { activeTab, onActiveTab, ownTab } from "~platform/browser"
 import { t, uiLanguage } from "~platform/i18n"
-import { openOptions } from "~storage/options"
+import { followOptions } from "~storage/followed-options"
+import { openKeeper } from "~storage/keeper"
 import { RoomContext } from "./context"
 import { openRoom, type Room } from "./room"
 import { Shell } from "./Shell"
@@ -15,17 +16,21 @@ const useOpened = (inFrame: boolean): Room | null => {
   useEffect(() => {
     const leaving = new AbortController()
     const enter = async (): Promise<void> => {
-      const options = await openOptions()
-      const tab = await (inFrame ? ownTab() : activeTab())
-      if (leaving.signal.aborted) return options.close()
-      const room = openRoom(options, tab?.id ?? null)
+      const keeper = openKeeper()
+      const [options, tab] = await Promise.all([followOptions(keeper), inFrame ? ownTab() : activeTab()])
+      const close = (): void => {
+        options.close()
+        keeper.close()
+      }
+      if (leaving.signal.aborted) return close()
+      const room = openRoom(keeper, options, tab?.id ?? null)
       const ticking = setInterval(() => room.tick(), tickMs)
       const unfollow = inFrame ? null : onActiveTab((tabId) => room.follow(tabId))
       leaving.signal.addEventListener("abort", () => {
         clearInterval(ticking)
         unfollow?.()
         room.close()
-        options.close()
+        close()
       })
       setOpened(room)
     }

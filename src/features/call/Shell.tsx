@@ -30,7 +30,8 @@ const focusFirst = (): void => document.querySelector<HTMLElement>("[data-first]
 const useLayout = (inFrame: boolean, mode: "open" | "pill" | "hidden", pill: Size): void => {
   const room = useRoom()
   const side = useOptions(({ panel }) => panel.side)
-  const width = useOptions(({ panel }) => panel.width)
+  const kept = useOptions(({ panel }) => panel.width)
+  const width = useStance((stance) => stance.width) ?? kept
   // A page that says hello again has forgotten.
   const page = useSession((session) => session.page)
   useEffect(() => {
@@ -102,7 +103,8 @@ export const Shell = ({ inFrame }: ShellProps) => {
   const phase = useSession((session) => session.phase)
   const collapsed = useOptions(({ panel }) => panel.collapsed)
   const presenting = useSession(isPresenting)
-  const { hidden, openAnyway } = useStance((stance) => stance)
+  const hidden = useStance((stance) => stance.hidden)
+  const openAnyway = useStance((stance) => stance.openAnyway)
   const folded = inFrame && (presenting ? !openAnyway : collapsed)
   useLayout(inFrame, hidden ? "hidden" : folded ? "pill" : "open", pill)
   useCommands(inFrame)

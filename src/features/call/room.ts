@@ -14,13 +14,14 @@ import { newId } from "~platform/ids"
 import { holdLock, recorderLock } from "~platform/locks"
 import type { CallChange } from "~storage/calls"
 import { RecordGone, StorageClosed, StorageFull } from "~storage/errors"
-import { openKeeper } from "~storage/keeper"
-import type { OptionsStore } from "~storage/options"
+import type { FollowedOptions } from "~storage/followed-options"
+import type { Keeper } from "~storage/keeper"
 import { cueText } from "./cue-text"
 import { openLine, type Line } from "./line"
 import { createLog, type Log } from "./log"
 import {
   firstSession,
+  firstStance,
   healthOf,
   isPresenting,
   type CoachingState,
@@ -38,7 +39,7 @@ export interface Room {
   readonly session: StoreApi<SessionState>
   readonly coaching: StoreApi<CoachingState>
   readonly stance: StoreApi<StanceState>
-  readonly options: OptionsStore
+  readonly options: FollowedOptions
   /** Something the rep said by hand: the coach takes it, and it is kept with the call. */
   happened(event: Happening): void
   /** To the page beside the panel, if there is one. */
@@ -89,12 +90,11 @@ interface Running {
 }
 
 /** Opens the room beside a tab (null: beside none). */
-export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
+export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number | null): Room => {
   const session = createStore<SessionState>()(() => firstSession(tabId, now()))
   const coaching = createStore<CoachingState>()(() => ({ view: null, at: now() }))
-  const stance = createStore<StanceState>()(() => ({ hidden: false, openAnyway: false }))
+  const stance = createStore<StanceState>()(() => firstStance)
 
-  const keeper = openKeeper()
   let line: Line | null = null
   let reconnecting: ReturnType<typeof setTimeout> | null = null
   let running: Running | null = null
@@ -448,7 +448,6 @@ export const openRoom = (options: OptionsStore, tabId: number | null): Room => {
       disconnect()
       unfollow()
       leave()
-      keeper.close()
     },
   }
 }

@@ -91,4 +91,8 @@ export interface StanceState {
   readonly hidden: boolean
   /** Open although the rep presents: asked for twice by hand. */
   readonly openAnyway: boolean
+  /** While its edge is dragged, CSS px; null: as options say. */
+  readonly width: number | null
 }
+
+export const firstStance: StanceState = { hidden: false, openAnyway: false, width: null }

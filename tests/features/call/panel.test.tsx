@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { CallView, ChecklistItem, Ladder, Speaker } from "~domain/coaching/view"
 import type { Turn } from "~domain/conversation/turn"
+import { openDesk } from "~storage/keeper-desk"
 import { updateOptions } from "~storage/options"
 import { axeFindings } from "../../support/axe"
 import { installChrome, type FakeChrome } from "../../support/chrome"
@@ -12,6 +13,7 @@ import { callPage, callRecord, showPanel, type ShownPanel } from "../../support/
 let chrome: FakeChrome
 beforeEach(() => {
   chrome = installChrome()
+  openDesk()
   chrome.state.commands = [
     { name: "asked", shortcut: "Alt+J" },
     { name: "another", shortcut: "" },
@@ -93,7 +95,7 @@ describe("at rest", () => {
       view: {
         speakers: [dana(evil, "theirs")],
         turns: [turn(evil)],
-        next: { ...(question as NonNullable<typeof question>), text: evil, on: said(evil) },
+        next: { ...(question), text: evil, on: said(evil) },
         ladders: [
           { ...ladder, topic: said(evil), rungs: [{ question: said(evil), answer: said(evil), byHand: true }] },
         ],
@@ -499,7 +501,7 @@ describe("folded to its pill", () => {
     vi.useFakeTimers()
     const panel = await showPanel({ view: { cue: { id: "c", kind: "say-back", evidence: null, since: t0 } } })
     expect(panel.container.textContent).toBe("Say back what you heard.")
-    act(() => vi.advanceTimersByTime(6_000))
+    act(() => void vi.advanceTimersByTime(6_000))
     expect(panel.container.textContent).toBe("")
   })
 

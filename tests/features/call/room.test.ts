@@ -6,7 +6,9 @@ import { healthOf } from "~features/call/state"
 import { giveConsent } from "~domain/records/consent"
 import { runningCalls } from "~storage/calls"
 import { openDesk } from "~storage/keeper-desk"
-import { openOptions, updateOptions } from "~storage/options"
+import { followOptions } from "~storage/followed-options"
+import { openKeeper } from "~storage/keeper"
+import { updateOptions } from "~storage/options"
 import { addPerson } from "~storage/people"
 import { savePreparation } from "~storage/preparations"
 import { readTranscript } from "~storage/transcript"
@@ -30,7 +32,8 @@ afterEach(() => {
 
 const consent = () => updateOptions({ consent: giveConsent(null, ["google-meet"], 1), ownNames: ["Ada"] })
 const enter = async (tab: number | null = tabId): Promise<Room> => {
-  const room = openRoom(await openOptions(), tab)
+  const keeper = openKeeper()
+  const room = openRoom(keeper, await followOptions(keeper), tab)
   rooms.push(room)
   return room
 }
