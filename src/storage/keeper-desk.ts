@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { callEventSchema } from "~domain/coaching/event"
+import { ownQuestions } from "~domain/playbook/edit"
 import type { Options } from "~domain/records/options"
 import { rowSchema } from "~domain/records/row"
 import { extensionId, onBackgroundLine, ownUrl, type Stop } from "~platform/browser"
@@ -25,6 +26,8 @@ export const desk = {
   findPreparation,
   readTranscript,
   readOptions,
+  /** Ids of the questions of the playbook that the rep wrote or changed. */
+  readOwnQuestions: async (): Promise<readonly string[]> => [...ownQuestions((await readOptions()).playbook)],
   updateOptions: (patch: Partial<Options>) => updateOptions(patch),
   appendToCall: (callId: string, heard: Parameters<typeof appendToCall>[1], at: number) => {
     const { rows = [], events = [] } = z.parse(heardSchema, heard)

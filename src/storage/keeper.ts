@@ -20,6 +20,7 @@ export const keeperMethods = [
   "appendToCall",
   "readOptions",
   "updateOptions",
+  "readOwnQuestions",
 ] as const
 export type KeeperMethod = (typeof keeperMethods)[number]
 

@@ -29,6 +29,8 @@ export interface CoachSetup {
   readonly startedAt: number
   readonly ownNames: readonly string[]
   readonly playbook: Playbook
+  /** Ids of its questions in the rep's own words, which are proposed before ours. */
+  readonly ownQuestions?: ReadonlySet<string>
   readonly nudge: NudgeLevel
   readonly mutedCues: readonly CueKind[]
   /** Questions prepared for this call, in order. */
@@ -250,6 +252,7 @@ export const createCoach = (setup: CoachSetup): Coach => {
         at,
         kind,
         playbook,
+        ownQuestions: setup.ownQuestions ?? new Set<string>(),
         prepared: setup.prepared,
         hearing,
         theirs: newestOfTheirs(),

@@ -15,6 +15,8 @@ export interface CardFacts {
   readonly at: number
   readonly kind: CallKind
   readonly playbook: Playbook
+  /** Ids of its questions in the rep's own words. */
+  readonly ownQuestions: ReadonlySet<string>
   readonly prepared: readonly string[]
   readonly hearing: Hearing | null
   /** Their newest turn that is more than a sign of listening. */
@@ -125,9 +127,9 @@ const onTheJourney = ({ emptyStage, playbook }: CardFacts, used: ReadonlySet<str
   return fresh ? { ...fresh, source: "journey", on: null } : null
 }
 
-const ofThePlaybook = ({ playbook, kind }: CardFacts, used: readonly string[]): NextQuestion | null => {
+const ofThePlaybook = ({ playbook, ownQuestions, kind }: CardFacts, used: readonly string[]): NextQuestion | null => {
   const ids = used.flatMap((id) => (id.startsWith("playbook:") ? [id.slice("playbook:".length)] : []))
-  const [question] = chooseQuestions(playbook, { kind, used: ids, count: 1 })
+  const [question] = chooseQuestions(playbook, { kind, used: ids, own: ownQuestions, count: 1 })
   return question && !ids.includes(question.id)
     ? { id: `playbook:${question.id}`, source: "playbook", text: question.text, on: null }
     : null

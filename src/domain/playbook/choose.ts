@@ -1,5 +1,4 @@
 import type { CallKind } from "~domain/records/call-kind"
-import { isDefaultQuestion } from "./edit"
 import type { Playbook, PlaybookQuestion, QuestionPurpose } from "./schema"
 
 /** What each kind of call is most curious about, first things first. */
@@ -62,6 +61,8 @@ export interface Wanted {
   readonly purposes?: readonly QuestionPurpose[]
   /** Ids of questions that were asked or put aside already, oldest first. */
   readonly used?: readonly string[]
+  /** Ids of questions in the rep's own words (`ownQuestions`): this module knows no default playbook, the panel has no room for it. */
+  readonly own?: ReadonlySet<string>
   /** At most so many. */
   readonly count: number
 }
@@ -72,14 +73,17 @@ export interface Wanted {
  * Fresh ones come before used ones, and of those the one used longest ago comes first. Among fresh ones those in the rep's own
  * words come before ours, else the order of the playbook holds. The same playbook and wish give the same questions.
  */
-export function chooseQuestions(playbook: Playbook, { kind, purposes, used = [], count }: Wanted): PlaybookQuestion[] {
+export function chooseQuestions(
+  playbook: Playbook,
+  { kind, purposes, used = [], own, count }: Wanted,
+): PlaybookQuestion[] {
   const order = purposes ?? purposesOf[kind]
   const lastUse = new Map(used.map((id, index) => [id, index]))
   const staleness = ({ id }: PlaybookQuestion) => lastUse.get(id) ?? -1
   const ranked = order.flatMap((purpose, purposeRank) =>
     playbook.questions
       .filter((question) => question.purpose === purpose && question.kinds.includes(kind))
-      .map((question) => ({ question, stale: staleness(question), own: !isDefaultQuestion(question) }))
+      .map((question) => ({ question, stale: staleness(question), own: own?.has(question.id) ?? false }))
       .sort((a, b) => a.stale - b.stale || Number(b.own) - Number(a.own))
       .map((entry, round) => ({ ...entry, round, purposeRank })),
   )

@@ -94,6 +94,10 @@ export function questionChanges(playbook: Playbook): { changed: string[]; remove
   }
 }
 
+/** Ids of the questions that are not word for word of the default playbook. */
+export const ownQuestions = ({ questions }: Pick<Playbook, "questions">): ReadonlySet<string> =>
+  new Set(questions.filter((question) => !isDefaultQuestion(question)).map(({ id }) => id))
+
 /** Is the question word for word one of the default playbook? */
 export function isDefaultQuestion(question: PlaybookQuestion): boolean {
   const before = defaultPlaybook.questions.find((one) => one.id === question.id)

@@ -113,7 +113,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
 
   const freshCoach = (log: Log): Coach => {
     const { call, preparation } = get()
-    const { options: chosen } = options.getState()
+    const { options: chosen, ownQuestions } = options.getState()
     const kind = call?.kind ?? "discovery"
     const coach = createCoach({
       kind,
@@ -121,6 +121,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       startedAt: call?.startedAt ?? now(),
       ownNames: chosen.ownNames,
       playbook: chosen.playbook,
+      ownQuestions,
       nudge: chosen.nudge,
       mutedCues: chosen.mutedCues,
       prepared: preparation?.questions ?? [],

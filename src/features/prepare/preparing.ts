@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import { chooseQuestions } from "~domain/playbook/choose"
+import { ownQuestions } from "~domain/playbook/edit"
 import type { CallRecord } from "~domain/records/call"
 import type { CallKind } from "~domain/records/call-kind"
 import { isSameName, meetingOf } from "~domain/records/choose-preparation"
@@ -74,7 +75,7 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
   )
 
   const proposed = (kind: CallKind): string[] =>
-    chooseQuestions(playbook, { kind, count: questionCount }).map(({ text }) => text)
+    chooseQuestions(playbook, { kind, own: ownQuestions(playbook), count: questionCount }).map(({ text }) => text)
   const fresh = (): Preparation => ({
     version: 1,
     id: newId(),
@@ -182,7 +183,11 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
     setQuestion: (index, text) => change(({ questions }) => ({ questions: withAt(questions, index, text) })),
     anotherQuestion: (index) =>
       change(({ kind, questions }) => {
-        const all = chooseQuestions(playbook, { kind, count: playbook.questions.length }).map(({ text }) => text)
+        const all = chooseQuestions(playbook, {
+          kind,
+          own: ownQuestions(playbook),
+          count: playbook.questions.length,
+        }).map(({ text }) => text)
         const from = all.indexOf(questions[index] ?? "")
         const next = [...all.slice(from + 1), ...all].find((text) => !questions.includes(text))
         return next === undefined ? {} : { questions: withAt(questions, index, next) }

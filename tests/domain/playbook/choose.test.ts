@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { chooseQuestions } from "~domain/playbook/choose"
 import { defaultPlaybook } from "~domain/playbook/default"
-import { editQuestion } from "~domain/playbook/edit"
+import { editQuestion, ownQuestions } from "~domain/playbook/edit"
 import { questionPurposes } from "~domain/playbook/schema"
 import { callKinds } from "~domain/records/call-kind"
 
@@ -38,9 +38,8 @@ describe("choosing questions", () => {
 
   it("prefers what the rep put in their own words", () => {
     const playbook = editQuestion(defaultPlaybook, "make-possible", { text: "And what could you do then?" })
-    expect(chooseQuestions(playbook, { kind: "discovery", purposes: ["vision"], count: 1 })[0]?.text).toBe(
-      "And what could you do then?",
-    )
+    const wish = { kind: "discovery", purposes: ["vision"], own: ownQuestions(playbook), count: 1 } as const
+    expect(chooseQuestions(playbook, wish)[0]?.text).toBe("And what could you do then?")
   })
 
   it("never proposes a used one while a fresh one of the wanted purposes is left", () => {
