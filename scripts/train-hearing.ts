@@ -4,7 +4,7 @@ import { parseArgs } from "node:util"
 import { gzipSync } from "node:zlib"
 import { eachContextFeature, noContext, type Context } from "~domain/hearing/en/context"
 import { eachBoundaryFeature, eachFeature } from "~domain/hearing/en/features"
-import type { Head } from "~domain/hearing/en/model"
+import { packHead, type Head } from "~domain/hearing/en/packed"
 import { tokensOf } from "~domain/hearing/en/tokens"
 import { wordsOf } from "~domain/hearing/en/words"
 import { loadBusinessTalk } from "./hearing/business-talk"
@@ -191,6 +191,7 @@ const reflection = weigh(
 const boundary = weigh("boundary", trainHead(boundaryExamples(), { penalty: 12, rare: 12 }))
 
 const weights = { question, open, telling, reflection, boundary }
-const bytes = `${JSON.stringify(weights)}\n`
+const packed = Object.fromEntries(Object.entries(weights).map(([name, head]) => [name, packHead(head)]))
+const bytes = `${JSON.stringify(packed)}\n`
 writeFileSync(values.out, bytes)
 process.stderr.write(`${values.out}: ${gzipSync(bytes, { level: 9 }).length} bytes gzip\n`)

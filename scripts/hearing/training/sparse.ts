@@ -1,4 +1,5 @@
-import { weightScale, type Head } from "~domain/hearing/en/model"
+import { weightScale } from "~domain/hearing/en/model"
+import type { Head } from "~domain/hearing/en/packed"
 import { fitLogistic } from "./logistic"
 
 /** One example of a head: its features (each once), its label and how much it counts. */

@@ -1,22 +1,23 @@
 import { eachContextFeature, type Context } from "./context"
 import { boundaryFeatures, boundaryShape, eachFeature } from "./features"
 import type { Tokens } from "./tokens"
-import weights from "./weights.json"
+import { unpackHead, type Head } from "./packed"
+import packed from "./weights.json"
 
 /** What the trained weights judge in a sentence; all are log odds. */
 export const sentenceHeads = ["question", "open", "telling", "reflection"] as const
 export type SentenceHead = (typeof sentenceHeads)[number]
 export type Scores = Readonly<Record<SentenceHead, number>>
 
-/** One trained head as it is kept: whole numbers of 1/`weightScale` log odds. */
-export interface Head {
-  readonly bias: number
-  readonly weights: Readonly<Record<string, number>>
-}
-
 export const weightScale = 16
 
-const heads: Readonly<Record<SentenceHead | "boundary", Head>> = weights
+const heads: Readonly<Record<SentenceHead | "boundary", Head>> = {
+  question: unpackHead(packed.question),
+  open: unpackHead(packed.open),
+  telling: unpackHead(packed.telling),
+  reflection: unpackHead(packed.reflection),
+  boundary: unpackHead(packed.boundary),
+}
 
 /** All heads behind one look-up: the feature's number, and for each head a row of weights by that number. */
 const numbers = new Map<string, number>()
