@@ -6,8 +6,10 @@ import { siteOf } from "~features/prepare/place"
 import { openPreparing } from "~features/prepare/preparing"
 import { startByHand } from "~messaging/start-by-hand"
 import { activeTab, dropOrigin, requestOrigin } from "~platform/browser"
+import { now } from "~platform/clock"
 import { preparePage } from "~platform/page"
 import { failureWords } from "~storage/words"
+import { isBackupDue } from "~storage/backup"
 import { readOptions } from "~storage/options"
 import { Loaded } from "~ui/Loaded"
 
@@ -15,17 +17,22 @@ preparePage("popup_title")
 
 const open = async () => {
   const [options, tab] = await Promise.all([readOptions(), activeTab()])
-  return { options, tab, preparing: await openPreparing(options) }
+  const [preparing, backupDue] = await Promise.all([
+    openPreparing(options),
+    isBackupDue(options, now()).catch(() => false),
+  ])
+  return { options, tab, preparing, backupDue }
 }
 const opened = open()
 
 export default function PopupPage() {
   return (
     <Loaded what={opened} failed={(error) => <p className="pop-form">{failureWords(error)}</p>}>
-      {({ options, tab, preparing }) => (
+      {({ options, tab, preparing, backupDue }) => (
         <Popup
           preparing={preparing}
           options={options}
+          backupDue={backupDue}
           onStartByHand={() => {
             if (tab) void startByHand(tab.id).then(() => window.close())
           }}

@@ -9,6 +9,7 @@ import { Icon } from "~ui/Icon"
 import { Rungs } from "~ui/Rungs"
 import { TextArea } from "~ui/TextArea"
 import { Tick } from "~ui/Tick"
+import { BackupLine } from "./BackupLine"
 import { NoCall } from "./NoCall"
 import { openReview, whenWords } from "./reviews"
 import type { Preparing, PreparingState, Waiting } from "./preparing"
@@ -24,6 +25,8 @@ const kindNames = {
 interface PopupProps {
   readonly preparing: Preparing
   readonly options: Options
+  /** Should a backup be offered now? */
+  readonly backupDue?: boolean
   readonly onStartByHand: () => void
   readonly onUseHere: () => void
   readonly onStopHere: () => void
@@ -31,7 +34,15 @@ interface PopupProps {
 }
 
 /** Before the call: useful after ten seconds and one choice; everything is kept as it is typed. */
-export const Popup = ({ preparing, options, onStartByHand, onUseHere, onStopHere, onClose }: PopupProps) => {
+export const Popup = ({
+  preparing,
+  options,
+  backupDue = false,
+  onStartByHand,
+  onUseHere,
+  onStopHere,
+  onClose,
+}: PopupProps) => {
   const state = useStore(preparing)
   const { draft, place } = state
   const siteButton =
@@ -48,6 +59,7 @@ export const Popup = ({ preparing, options, onStartByHand, onUseHere, onStopHere
         <IconButton icon="gear" label={t("popup_options")} onClick={() => void openOptionsPage()} />
       </header>
       <main className="pop-body">
+        {backupDue ? <BackupLine /> : null}
         {draft ? (
           <>
             <WaitingLine waiting={state.waiting} />

@@ -8,6 +8,7 @@ import { Popup } from "~features/prepare/Popup"
 import { startCall } from "~storage/calls"
 import { database } from "~storage/database"
 import { addPerson, listPeople } from "~storage/people"
+import { readOptions } from "~storage/options"
 import { waitingPreparations } from "~storage/preparations"
 import { axeFindings } from "../../support/axe"
 import { installChrome, type FakeChrome } from "../../support/chrome"
@@ -132,6 +133,26 @@ describe("before the call", () => {
     await open()
     expect(screen.getByRole("button", { name: "Stop using it on this site" })).toBeTruthy()
     expect(screen.queryByRole("button", { name: "Use Third Why on this site" })).toBeNull()
+  })
+
+  it("offers a backup when one is due, notes that it did, and leads to the place where it is saved", async () => {
+    const preparing = await openPreparing(defaultOptions)
+    const nothing = () => {}
+    const view = render(
+      <Popup
+        preparing={preparing}
+        options={defaultOptions}
+        backupDue
+        onStartByHand={nothing}
+        onUseHere={nothing}
+        onStopHere={nothing}
+        onClose={nothing}
+      />,
+    )
+    await userEvent.setup().click(screen.getByRole("button", { name: /Keep a copy/ }))
+    expect(browser.doneBy("tabs.create")).toEqual([`${browser.origin}/options.html#data`])
+    await waitFor(async () => expect((await readOptions()).backupOfferedAt).not.toBeNull())
+    expect(await axeFindings(view.container)).toEqual([])
   })
 
   it("shows hostile names as text", async () => {
