@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config"
 const src = fileURLToPath(new URL("./src/", import.meta.url))
 const alias = [{ find: /^~(?!\/)/, replacement: src }]
 
-/** `unit` runs in Node, `component` in jsdom; the built extension is tested by `scripts/e2e.ts`, not here. */
+/** `unit` runs in Node, `component` in jsdom; `e2e` tests the built extension in a real browser. */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -33,6 +33,7 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: "tests/support/e2e-build.ts",
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

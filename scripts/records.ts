@@ -38,11 +38,9 @@ export const readTables = (page: Page, names: readonly string[]): Promise<unknow
     }
   }, names)
 
-/** Every call the extension kept, oldest first, read from its database. */
-export const readKeptCalls = async (browser: Launched): Promise<KeptCall[]> => {
-  const page = await browser.open("options.html")
+/** Every call the extension kept, oldest first, read from its database in one of its pages. */
+export const readKept = async (page: Page): Promise<KeptCall[]> => {
   const [calls = [], rows = [], events = []] = await readTables(page, ["calls", "rows", "events"])
-  await page.close()
   return (calls as CallRecord[])
     .toSorted((a, b) => a.startedAt - b.startedAt)
     .map((call) => ({
@@ -52,6 +50,14 @@ export const readKeptCalls = async (browser: Launched): Promise<KeptCall[]> => {
         .filter(({ callId }) => callId === call.id)
         .map(({ event }) => event),
     }))
+}
+
+/** The same, in a page that is opened for it. */
+export const readKeptCalls = async (browser: Launched): Promise<KeptCall[]> => {
+  const page = await browser.open("options.html")
+  const kept = await readKept(page)
+  await page.close()
+  return kept
 }
 
 /** What was said in a call, neighbouring rows of one speaker merged, backchannels included. */
