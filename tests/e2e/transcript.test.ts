@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { discovery } from "~domain/practice/discovery"
 import { followUp } from "~domain/practice/follow-up"
 import { sampleCall } from "../../scripts/sample-call"
@@ -13,6 +13,7 @@ import {
   panelOf,
   playSteps,
   startBrowser,
+  stopWorker,
   type TestBrowser,
 } from "../support/e2e"
 
@@ -26,8 +27,9 @@ let browser: TestBrowser
 
 beforeAll(async () => {
   browser = await startBrowser(samples.flatMap(({ call }) => Array<string>(5).fill(call.html)))
-  await consent(browser)
 })
+
+beforeEach(() => consent(browser, { panel: { side: "right", width: 360, collapsed: false, open: [] } }))
 
 afterAll(async () => {
   expect(browser.requests).toEqual([])
@@ -87,10 +89,7 @@ describe.each(samples)("the transcript of the sample call $name equals the scrip
     const [before, after] = cut(call.trace, 0.5)
     const { page } = await joinCall(browser, index)
     await playSteps(page, call.trace, before)
-    const session = await browser.context.newCDPSession(browser.reading)
-    await session.send("ServiceWorker.enable")
-    await session.send("ServiceWorker.stopAllWorkers")
-    await expect.poll(() => browser.context.serviceWorkers().length).toBe(0)
+    await stopWorker(browser)
     await playSteps(page, call.trace, after)
     await expectTranscript(browser, index, call)
     const [kept] = await keptAt(browser, index)

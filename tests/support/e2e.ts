@@ -97,3 +97,17 @@ export const expectTranscript = (browser: TestBrowser, index: number, { transcri
   expect
     .poll(async () => (await keptAt(browser, index)).map((call) => transcriptOf(call, [])), { timeout: 15_000 })
     .toEqual([transcript])
+
+/** Stops the extension's service worker, as the browser does after half a minute without an event. */
+export const stopWorker = async (browser: TestBrowser): Promise<void> => {
+  const session = await browser.context.newCDPSession(browser.reading)
+  const stopped = new Promise<void>((resolve) =>
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve()
+    }),
+  )
+  await session.send("ServiceWorker.enable")
+  await session.send("ServiceWorker.stopAllWorkers")
+  await stopped
+  await session.detach()
+}

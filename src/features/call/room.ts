@@ -259,7 +259,10 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       () => {
         if (running?.id !== id) return
         set({ recording: true })
-        // What the recorder before us did not keep is sent again.
+        // What was heard before the lock was ours nobody kept: it is told again, and rows are sent again.
+        if (people) heard(people)
+        if (isPresenting(get())) heard({ kind: "presenting", on: true })
+        tellHealth()
         if (get().mayRead) line?.send({ type: "listen", on: true })
       },
       () => undefined,
