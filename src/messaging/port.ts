@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { captionPlaceSchema } from "~domain/records/caption-place"
 import { healthSchema } from "~domain/records/health"
 import { seenRowSchema } from "~domain/records/row"
 import { siteIdSchema } from "~domain/records/call"
@@ -44,6 +45,8 @@ export const toPanelSchema = z.discriminatedUnion("type", [
     others: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500)),
     at: z.number(),
   }),
+  /** The user showed where the captions stand, or called it off (null). */
+  z.object({ type: z.literal("pointed"), marks: z.nullable(captionPlaceSchema.shape.marks) }),
   z.object({ type: z.literal("presenting"), on: z.boolean(), at: z.number() }),
 ])
 export type ToPanel = z.infer<typeof toPanelSchema>
@@ -64,6 +67,10 @@ export const toPageSchema = z.discriminatedUnion("type", [
     pillHeight: z.int(),
   }),
   z.object({ type: z.literal("turn-on-captions") }),
+  /** Where the user once said that this site's captions stand; none: not known. Said before the first `listen`. */
+  z.object({ type: z.literal("place"), marks: z.array(z.string()) }),
+  /** Let the user show the captions on the page, or stop that. */
+  z.object({ type: z.literal("point"), on: z.boolean() }),
   /** Take the keyboard into the frame, or give it back to where it was. */
   z.object({ type: z.literal("focus"), to: z.enum(["panel", "page"]) }),
 ])

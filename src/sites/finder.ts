@@ -37,7 +37,7 @@ const grew = (before: string, after: string): boolean => {
 }
 
 /** The block of name and words that a growing text belongs to, and the list of blocks like it. */
-const placeOf = (grown: Element): { readonly block: Element; readonly list: Element } | null => {
+export const placeOf = (grown: Element): { readonly block: Element; readonly list: Element } | null => {
   let around: Element | null = grown.parentElement
   for (
     let far = 0;

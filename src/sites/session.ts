@@ -6,6 +6,8 @@ import { now } from "~platform/clock"
 import { declaredMatches, isOrphan, onCall, onLine, pageAddress, type Line } from "~platform/lifetime"
 import type { Adapter } from "./adapter"
 import { mountFrame, type FrameHost } from "./host"
+import { pick } from "./picker"
+import { captionsAt, marksOf } from "./pointed"
 import { watchPage } from "./watch"
 
 /** Rows kept while nobody says that they are saved. */
@@ -22,6 +24,9 @@ const parse = (message: unknown): ToPage | null => {
   const m = message as Readonly<Record<string, unknown>>
   if (m.type === "listen" && typeof m.on === "boolean") return { type: "listen", on: m.on }
   if (m.type === "saved" && isNumber(m.seq)) return { type: "saved", seq: m.seq }
+  if (m.type === "place" && Array.isArray(m.marks))
+    return { type: "place", marks: m.marks.filter((mark) => typeof mark === "string") }
+  if (m.type === "point" && typeof m.on === "boolean") return { type: "point", on: m.on }
   if (m.type === "turn-on-captions") return { type: "turn-on-captions" }
   if (m.type === "focus" && (m.to === "panel" || m.to === "page")) return { type: "focus", to: m.to }
   if (
@@ -114,6 +119,19 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     frame = mountFrame(page, panel(), signal, adapter.givesRoom ?? false)
   }
 
+  let pointing: AbortController | null = null
+  const point = (on: boolean): void => {
+    pointing?.abort()
+    pointing = null
+    if (!on) return
+    pointing = new AbortController()
+    pick(page, AbortSignal.any([signal, pointing.signal]), (picked) => {
+      const marks = picked === null ? null : marksOf(captionsAt(picked))
+      say({ type: "pointed", marks })
+      frame?.focus("panel")
+    })
+  }
+
   const hear = (line: Line, message: ToPage): void => {
     switch (message.type) {
       case "listen":
@@ -129,6 +147,12 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
         return
       case "turn-on-captions":
         watch.turnOnCaptions()
+        return
+      case "place":
+        watch.readAt(message.marks)
+        return
+      case "point":
+        point(message.on)
         return
       case "focus":
         frame?.focus(message.to)

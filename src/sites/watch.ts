@@ -5,6 +5,7 @@ import type { Adapter, Look, People, Region } from "./adapter"
 import { createEngine } from "./engine"
 import { createFinder } from "./finder"
 import { nextHealth } from "./health"
+import { pointedRegion } from "./pointed"
 import { firstPresence, nextPresence } from "./presence"
 import { readRegion, type Reader } from "./reader"
 
@@ -44,6 +45,8 @@ export interface Watch {
   start(): void
   /** Reads captions from now on, or no longer. Before it is called nothing is read. */
   listen(on: boolean): void
+  /** Reads captions at this place first, which the user showed; none: finds them itself. */
+  readAt(marks: readonly string[]): void
   /** Presses the page's button for captions. */
   turnOnCaptions(): void
   stop(): void
@@ -124,12 +127,15 @@ export const watchPage = (
     return finder.find([people?.self ?? [], people?.others ?? []].flat())
   }
 
+  let marks: readonly string[] = []
+  const pointed = (): Region | null => (marks.length === 0 ? null : pointedRegion(adapter.documents(top), marks))
+
   const search = (): void => {
     if (searching !== null) clearTimeout(searching)
     searching = null
     searchedAt = now()
     checkedAt = searchedAt
-    const region = adapter.region(page) ?? guess()
+    const region = pointed() ?? adapter.region(page) ?? guess()
     expect(region === null)
     if (region !== null && region.node === reader?.region.node && region.layer === reader.region.layer) return
     drop()
@@ -190,6 +196,9 @@ export const watchPage = (
     page = best.document
     const hadButton = look.captionsButton !== null
     look = best.look
+    // On a page nobody knows the captions that the user showed are the sign of a call.
+    if (look.presence === "none" && adapter.site === "generic" && pointed() !== null)
+      look = { ...look, presence: "in", captions: "on" }
     if (hadButton !== (look.captionsButton !== null)) events.captionsButton()
     const id = adapter.meetingId(url())
     if (id !== meetingId || top.title.slice(0, 300) !== title) {
@@ -254,6 +263,11 @@ export const watchPage = (
       if (on) return lookAgain()
       drop()
       expect(false)
+    },
+    readAt(shown) {
+      marks = shown
+      checkedAt = 0
+      lookAgain()
     },
     turnOnCaptions() {
       lookAgain()

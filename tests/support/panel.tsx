@@ -84,6 +84,7 @@ export const showPanel = async (
     options: await followOptions(openKeeper()),
     happened: (event) => void happened.push(event),
     send: (message) => void sent.push(message),
+    point: (on) => void done.push(on ? "point" : "stop pointing"),
     goByHand: () => void done.push("goByHand"),
     startByHand: () => Promise.resolve(void done.push("startByHand")),
     change: (change) => Promise.resolve(void changed.push(change)),

@@ -12,6 +12,7 @@ export const defaultOptions: Options = {
   keeping: "until-reviewed",
   panel: { side: "right", width: 360, collapsed: false, open: [] },
   captionsByItself: false,
+  captionPlaces: [],
   playbook: defaultPlaybook,
   lastExportAt: null,
   backupOfferedAt: null,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { captionPlaceSchema } from "./caption-place"
 import { cueKindSchema } from "~domain/coaching/event"
 import { playbookSchema } from "~domain/playbook/schema"
 
@@ -28,6 +29,8 @@ export const optionsSchema = z.object({
   }),
   /** Turn captions on by itself, once a call. */
   captionsByItself: z.boolean(),
+  /** Where the captions stand on pages that could not be read, as the user showed. */
+  captionPlaces: z.array(captionPlaceSchema),
   playbook: playbookSchema,
   /** When everything was last exported, and whether the one backup offer was made (epoch ms). */
   lastExportAt: z.nullable(z.number()),

@@ -5,6 +5,7 @@ import { t, type MessageKey } from "~platform/i18n"
 import type { RuntimeMessage } from "~messaging/runtime"
 import { Button, TextButton } from "~ui/Button"
 import { Notice } from "~ui/Notice"
+import { Pointing, ShowCaptions } from "./Pointing"
 import { useRoom, useSession, useView } from "./context"
 import { healthOf, type SessionState, type Trouble } from "./state"
 import { clockText } from "./words"
@@ -20,11 +21,12 @@ const open = (page: "welcome" | "options") =>
   void sendRuntime({ type: "open", page, id: null } satisfies RuntimeMessage)
 
 /** What in this call needs the rep first; null when nothing does. */
-type Need = "trouble" | "consent" | "not-this-call" | "captions-off" | "lost" | "blind" | "who"
+type Need = "pointing" | "trouble" | "consent" | "not-this-call" | "captions-off" | "lost" | "blind" | "who"
 
 const needOf = (session: SessionState): Exclude<Need, "who"> | null => {
   if (session.trouble) return "trouble"
   if (!session.page) return null
+  if (session.pointing) return "pointing"
   if (!session.consented) return "consent"
   if (session.call?.notThisCall) return "not-this-call"
   const state = healthOf(session)
@@ -116,6 +118,8 @@ export const Attend = ({ calm }: { readonly calm: ReactNode }) => {
         </Notice>
       )
     }
+    case "pointing":
+      return <Pointing />
     case "consent":
       return (
         <Notice
@@ -173,7 +177,15 @@ export const Attend = ({ calm }: { readonly calm: ReactNode }) => {
       )
     case "blind":
       return (
-        <Notice title={t("panel_blind")} acts={<ByHandInstead />}>
+        <Notice
+          title={t("panel_blind")}
+          acts={
+            <>
+              <ShowCaptions />
+              <ByHandInstead />
+            </>
+          }
+        >
           {t("panel_blind_why")}
         </Notice>
       )

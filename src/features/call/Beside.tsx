@@ -3,22 +3,29 @@ import { sendRuntime } from "~platform/browser"
 import type { RuntimeMessage } from "~messaging/runtime"
 import { Button } from "~ui/Button"
 import { Notice } from "~ui/Notice"
+import { Pointing, ShowCaptions } from "./Pointing"
 import { useRoom, useSession } from "./context"
 
 /** No call runs: before one, or beside a page without one. */
 export const Before = () => {
   const room = useRoom()
   const phase = useSession((session) => session.phase)
+  const pointing = useSession((session) => session.pointing)
+  const unknown = useSession(({ page }) => page?.site === "generic")
   if (phase === "connecting") return null
+  if (pointing) return <Pointing />
   return (
     <Notice
       tone="plain"
       title={phase === "lobby" ? t("panel_lobby") : t("panel_no_call")}
       acts={
         phase === "none" ? (
-          <Button look="main" data-first onClick={() => void room.startByHand()}>
-            {t("panel_start_by_hand")}
-          </Button>
+          <>
+            <Button look="main" data-first onClick={() => void room.startByHand()}>
+              {t("panel_start_by_hand")}
+            </Button>
+            {unknown ? <ShowCaptions /> : null}
+          </>
         ) : null
       }
     >

@@ -118,6 +118,17 @@ export const Menu = ({ inFrame, onDone }: { readonly inFrame: boolean; readonly 
       <KeyList />
       {running ? (
         <div className="menu-acts">
+          {inFrame && onPage ? (
+            <Button
+              small
+              onClick={() => {
+                room.point(true)
+                onDone()
+              }}
+            >
+              {t("panel_point")}
+            </Button>
+          ) : null}
           {onPage ? (
             <Button
               small

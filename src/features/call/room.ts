@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import { createCoach, type Coach } from "~domain/coaching/coach"
 import { callEventSchema, type CallEvent } from "~domain/coaching/event"
 import { hearingFor } from "~domain/hearing/languages"
+import { rememberPlace } from "~domain/records/caption-place"
 import { mayRead } from "~domain/records/consent"
 import type { CallRecord } from "~domain/records/call"
 import type { Options } from "~domain/records/options"
@@ -44,6 +45,8 @@ export interface Room {
   happened(event: Happening): void
   /** To the page beside the panel, if there is one. */
   send(message: ToPage): void
+  /** Lets the rep show the captions on the page, or stops that. */
+  point(on: boolean): void
   /** Goes on by hand until captions arrive. */
   goByHand(): void
   /** Starts a call that no page tells about. */
@@ -342,12 +345,32 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     look()
   }
 
+  let placesTold = ""
+  const tellPlace = (): void => {
+    const { page } = get()
+    if (!page) return
+    const { captionPlaces } = options.getState().options
+    const marks = captionPlaces.find(({ origin }) => origin === page.origin)?.marks ?? []
+    placesTold = JSON.stringify(captionPlaces)
+    line?.send({ type: "place", marks })
+  }
+
+  const takePointed = (marks: readonly string[] | null): void => {
+    const { page } = get()
+    if (!page || marks === null) return
+    options
+      .update(({ captionPlaces }) => ({ captionPlaces: rememberPlace(captionPlaces, page.origin, marks) }))
+      .catch((error: unknown) => set({ trouble: troubleOf(error) }))
+  }
+
   const hear = (message: ToPanel): void => {
     switch (message.type) {
       case "hello": {
         current = new WeakSet()
         const { site, origin, meetingId, title, canTurnOnCaptions } = message
         set({ page: { site, origin, meetingId, title, canTurnOnCaptions } })
+        set({ pointing: false })
+        tellPlace()
         takePresenting({ presentingOnPage: message.presenting })
         takePresence(message.presence)
         // A call that goes on over a new life of the page is read on.
@@ -377,6 +400,9 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
         heard(people)
         void prepareNow().catch((error: unknown) => set({ trouble: troubleOf(error) }))
         return look()
+      case "pointed":
+        set({ pointing: false })
+        return takePointed(message.marks)
       case "presenting":
         return takePresenting({ presentingOnPage: message.on })
     }
@@ -404,6 +430,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   let coachedBy = coachOptions(options.getState().options)
   const unfollow = options.subscribe(({ options: chosen }) => {
     mayReadNow()
+    if (JSON.stringify(chosen.captionPlaces) !== placesTold) tellPlace()
     const next = coachOptions(chosen)
     if (next === coachedBy) return
     coachedBy = next
@@ -425,6 +452,10 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       happened(event)
     },
     send: (message) => line?.send(message),
+    point(on) {
+      set({ pointing: on })
+      line?.send({ type: "point", on })
+    },
     goByHand() {
       set({ byHand: true })
       tellHealth()

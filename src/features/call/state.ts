@@ -40,6 +40,8 @@ export interface SessionState {
   readonly consented: boolean
   /** What the page says it hears. */
   readonly heard: Health
+  /** The rep is showing the captions on the page. */
+  readonly pointing: boolean
   /** The rep goes on by hand until captions arrive. */
   readonly byHand: boolean
   /** By hand: who talks now. */
@@ -62,6 +64,7 @@ export const firstSession = (tabId: number | null, at: number): SessionState => 
   mayRead: false,
   consented: false,
   heard: { state: "outside", at, layer: null },
+  pointing: false,
   byHand: false,
   talking: null,
   presentingOnPage: false,

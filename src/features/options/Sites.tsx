@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react"
 import { giveConsent, takeConsentBack } from "~domain/records/consent"
+import { forgetPlace } from "~domain/records/caption-place"
 import { optionalSites, sites, type Site } from "~sites/catalogue"
 import { declaredHosts, dropOrigin, grantedOrigins, onGrantsChange, requestOrigin } from "~platform/browser"
 import { now } from "~platform/clock"
@@ -84,7 +85,7 @@ export const ConsentGiven = partFor(["consent"], ({ options, change }) => {
 })
 
 /** Where it works: the tools that come with it, those that are a click away, and sites the user adds. */
-export const SitesList = partFor(["consent"], ({ options, change }) => {
+export const SitesList = partFor(["consent", "captionPlaces"], ({ options, change }) => {
   const added = useAddedSites()
   const { consent } = options
   const isAllowed = ({ matches }: Site): boolean => matches.every((pattern) => added.includes(pattern))
@@ -156,6 +157,26 @@ export const SitesList = partFor(["consent"], ({ options, change }) => {
           </SiteLine>
         ))}
       </ul>
+      {options.captionPlaces.length > 0 ? (
+        <>
+          <h3>{t("options_places")}</h3>
+          <p className="hint">{t("options_places_hint")}</p>
+          <ul className="sites">
+            {options.captionPlaces.map(({ origin }) => (
+              <li key={origin}>
+                <b>{origin.replace("https://", "")}</b>
+                <Button
+                  small
+                  onClick={() => change(({ captionPlaces }) => ({ captionPlaces: forgetPlace(captionPlaces, origin) }))}
+                >
+                  {t("options_place_forget")}
+                  <Hidden> {t("options_site_on", origin.replace("https://", ""))}</Hidden>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <AddSite added={added} consented={consent !== null} />
     </Section>
   )
