@@ -136,6 +136,8 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     switch (message.type) {
       case "listen":
         watch.listen(message.on)
+        // Whoever begins to listen may have had no call yet when it changed last.
+        if (message.on && watch.health !== null) line.send({ type: "health", health: watch.health } satisfies ToPanel)
         if (message.on && unsaved.size > 0) line.send({ type: "rows", rows: [...unsaved.values()] })
         return
       case "saved":
