@@ -122,7 +122,7 @@ const useCurrentPart = (): string | null => {
         setCurrent(Object.keys(parts).find((id) => seen.has(id)) ?? null)
       },
       // Below the head, in the upper third.
-      { rootMargin: "-72px 0px -66% 0px" },
+      { rootMargin: "-96px 0px -66% 0px" },
     )
     for (const id of Object.keys(parts)) {
       const part = document.getElementById(id)
