@@ -14,6 +14,15 @@ export interface Pictures {
   readonly taken: readonly string[]
 }
 
+/** Every frame has drawn something and no colour is on its way from one scheme to the other. */
+const settled = async (page: Page): Promise<void> => {
+  for (const frame of page.frames()) {
+    await frame.waitForFunction(
+      () => document.body.innerText.trim() !== "" && document.getAnimations().every(({ playState }) => playState !== "running"),
+    )
+  }
+}
+
 export const openPictures = (folder: string): Pictures => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -27,6 +36,7 @@ export const openPictures = (folder: string): Pictures => {
   const ofPage = async (name: string, page: Page, fullPage: boolean): Promise<void> => {
     await both(name, async (scheme) => {
       await page.emulateMedia({ colorScheme: scheme })
+      await settled(page)
       return page.screenshot({ fullPage, animations: "disabled" })
     })
     await page.emulateMedia({ colorScheme: "light" })
