@@ -1,3 +1,4 @@
+import { defaultMailSettings } from "~domain/mail/default-settings"
 import { defaultQuestions } from "./default-questions"
 import type { KindSettings, Playbook, PlaybookChecklistItem } from "./schema"
 
@@ -151,4 +152,5 @@ export const defaultPlaybook: Playbook = {
       captionsOn,
     ]),
   },
+  mail: defaultMailSettings,
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { cueKindSchema } from "~domain/coaching/event"
+import { mailSettingsSchema } from "~domain/mail/settings"
 import { callKindSchema } from "~domain/records/call-kind"
 import { trustMarkSchema } from "~domain/records/review"
 
@@ -108,5 +109,6 @@ export const playbookSchema = z.object({
     negotiation: kindSettingsSchema,
     "check-in": kindSettingsSchema,
   }),
+  mail: mailSettingsSchema,
 })
 export type Playbook = z.infer<typeof playbookSchema>

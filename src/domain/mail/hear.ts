@@ -1,0 +1,214 @@
+import { english } from "~domain/hearing/en/english"
+import { said } from "~domain/hearing/en/rule"
+import { sharedWords, stemsOf } from "~domain/hearing/en/topic"
+import { wordsOf } from "~domain/hearing/en/words"
+import { askIn } from "./asks"
+import type { MailFinding, MailFindingId, Tone } from "./finding"
+import { giftIn } from "./gifts"
+import type { MailKind } from "./kind"
+import { partsOf } from "./parts"
+import { pitchIn } from "./pitch"
+import { pressureIn } from "./pressure"
+import { realQuestionIn } from "./questions"
+import { readingGrade } from "./reading"
+import { mailSentences, type MailSentence } from "./sentences"
+import type { MailSettings } from "./settings"
+
+/** A draft as the mail tool holds it: the body with quoted mail and signature. */
+export interface MailDraft {
+  readonly kind: MailKind
+  readonly subject: string
+  readonly body: string
+}
+
+/** What is heard in a draft, in the order of importance: what to look at first stands first. */
+export interface HeardMail {
+  readonly findings: readonly MailFinding[]
+  /** Words that were written, without quote and signature. */
+  readonly words: number
+  /** School grade (US) that reads it with ease; null where too little was written to say. */
+  readonly readingGrade: number | null
+}
+
+const longestSubject = 1000
+const mine = new Set("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves".split(" "))
+const theirs = new Set("you you're you've you'd you'll your yours yourself yourselves".split(" "))
+const saidBack = said("(?:you said|you told me|you mentioned|you asked|you wrote|you spoke|in your words|your words)")
+/** "I'll …" in a mail promises, whatever is promised; unless nothing is done by it. */
+const written = said(
+  "(?:i'll|i will|we'll|we will) (?!be (?:glad|happy|there|at|honest|brief)|leave|assume|admit|say|never|keep it|not|see|close|need|have to|miss)[^ ]+ _",
+)
+/** Said by somebody else. */
+const quoting = /["“][^"”]{0,200}\b(?:i|we)(?:['’]| wi)ll\b/iu
+const greeting = /^ (?:(?:hi|hello|hey|dear|good morning|good afternoon|good evening|greetings)(?: [^ ]+){0,5}) $/
+const replyMark = /^(?:\s{0,3}(?:re|fwd?|aw|wg|sv|tr|rv)\s{0,2}:)+/iu
+
+/** Their words were taken up when a sentence shares so many topic words with them. */
+const takenUp = 2
+
+/** A finding about the whole draft shows no more of it than this. UTF-16 units. */
+const longestQuote = 300
+
+const order: readonly MailFindingId[] = [
+  "pressure",
+  "asks",
+  "pitch",
+  "gives-first",
+  "real-question",
+  "their-words",
+  "you-me",
+  "length",
+  "reading-level",
+  "subject-length",
+  "promise",
+]
+const tones: readonly Tone[] = ["change", "good", "note"]
+
+interface Heard {
+  readonly sentence: MailSentence
+  readonly ask: ReturnType<typeof askIn>
+  readonly gift: ReturnType<typeof giftIn>
+  readonly question: string | null
+  readonly pressure: ReturnType<typeof pressureIn>
+  readonly pitch: string | null
+  readonly promise: string | null
+}
+
+const heardIn = (sentence: MailSentence): Heard => {
+  const moments = english.moments({ side: "me", text: sentence.text }, [])
+  const pressure = pressureIn(sentence, moments)
+  const question = pressure === null ? realQuestionIn(sentence) : null
+  const ask = question === null ? askIn(sentence) : null
+  const pitch = pitchIn(sentence, moments)
+  const gift = pressure === null && pitch === null ? giftIn(sentence) : null
+  const spoken = moments.find(({ kind }) => kind === "promise")?.words
+  const promise =
+    sentence.asked || pressure !== null || quoting.test(sentence.text)
+      ? null
+      : (spoken ?? written.exec(sentence.line)?.[0].trim() ?? null)
+  return { sentence, ask, gift, question, pressure, pitch, promise }
+}
+
+/**
+ * Hears a draft: what gives, asks, presses and pitches in it, and how it measures against the limits of the playbook.
+ * `theirWords` are quotes of the person worth taking up; mail quoted in the draft counts as their words too. English. Never
+ * throws; linear in the length of the draft, of which `longestDraft` characters are looked at.
+ */
+export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: readonly string[] = []): HeardMail => {
+  const { written, quoted } = partsOf(draft.body)
+  const sentences = mailSentences(written).filter(({ line }) => !greeting.test(line))
+  const heard = sentences.map(heardIn)
+  const limits = settings.kinds[draft.kind]
+  const wordCount = sentences.reduce((sum, { words }) => sum + words.length, 0)
+  const findings: MailFinding[] = []
+
+  const add = (id: MailFindingId, tone: Tone, { from, to, text }: MailSentence, because: string, words: string) =>
+    findings.push({ id, tone, in: "body", from, to, quote: text, because: `because_mail_${because}`, words })
+
+  const firstAsk = heard.findIndex(({ ask }) => ask !== null)
+  const beforeAsk = firstAsk === -1 ? heard : heard.slice(0, firstAsk + 1)
+  const gifts = beforeAsk.filter(({ gift, ask }) => gift !== null && (ask === null || gift.weight >= 2))
+  const strongest = gifts.toSorted((a, b) => (b.gift?.weight ?? 0) - (a.gift?.weight ?? 0))[0]
+  const given = gifts.reduce((sum, { gift }) => sum + (gift?.weight ?? 0), 0) >= 1
+  if (given && strongest?.gift) add("gives-first", "good", strongest.sentence, "gives_first", strongest.gift.words)
+
+  for (const { sentence, question, pressure, promise } of heard) {
+    if (question !== null) add("real-question", "good", sentence, "real_question", question)
+    if (pressure !== null)
+      findings.push({
+        id: "pressure",
+        tone: "change",
+        in: "body",
+        from: sentence.from,
+        to: sentence.to,
+        quote: sentence.text,
+        because: pressure.because,
+        words: pressure.words,
+      })
+    if (promise !== null) add("promise", "note", sentence, "promise", promise)
+  }
+
+  const asks = heard.filter(({ ask }) => ask !== null)
+  for (const [index, { sentence, ask }] of asks.entries()) {
+    if (ask === null) continue
+    const early = index === 0 && !given
+    const many = index >= limits.asks
+    add(
+      "asks",
+      early || many ? "change" : "note",
+      sentence,
+      many ? "ask_many" : early ? "ask_first" : `ask_${ask.what}`,
+      ask.words,
+    )
+  }
+
+  const pitches = heard.filter(({ pitch }) => pitch !== null)
+  const [pitch] = pitches
+  if (pitch?.pitch) {
+    const share = pitches.reduce((sum, { sentence }) => sum + sentence.words.length, 0) / Math.max(1, wordCount)
+    add("pitch", share > limits.pitchShare ? "change" : "note", pitch.sentence, "pitch", pitch.pitch)
+  }
+
+  const known = stemsOf(wordsOf([...theirWords, quoted.slice(0, 5000)].join("\n").slice(0, 10_000)).plain)
+  for (const { sentence } of heard) {
+    const shared = known.size > 0 ? sharedWords(sentence.words, known) : null
+    const back = saidBack.exec(sentence.line)
+    if (shared !== null && shared.split(", ").length >= takenUp)
+      add("their-words", "good", sentence, "their_words", shared)
+    else if (back) add("their-words", "good", sentence, "their_words", back[0].trim())
+  }
+
+  const whole = (): MailSentence | null => {
+    const [first] = sentences
+    const last = sentences.at(-1)
+    if (!first || !last) return null
+    const to = Math.min(last.to, first.from + longestQuote)
+    return { ...first, to, text: draft.body.slice(first.from, to) }
+  }
+  const all = whole()
+  const grade = wordCount >= settings.leastWords ? readingGrade(sentences.map(({ words }) => words)) : null
+  if (all) {
+    if (wordCount > limits.words.to) add("length", "change", all, "long", `${wordCount} > ${limits.words.to}`)
+    else if (wordCount < limits.words.from) add("length", "note", all, "short", `${wordCount} < ${limits.words.from}`)
+    if (grade !== null && grade > limits.readingGrade) {
+      const hardest = sentences.reduce((a, b) => (readingGrade([b.words]) > readingGrade([a.words]) ? b : a))
+      add("reading-level", "change", hardest, "reading_level", grade.toFixed(0))
+    }
+    const plain = sentences.flatMap(({ words }) => words)
+    const me = plain.filter((word) => mine.has(word)).length
+    const you = plain.filter((word) => theirs.has(word)).length
+    if (wordCount >= settings.leastWords && me > you * settings.meForYou) {
+      const worst = sentences.reduce((a, b) => (count(b, mine) > count(a, mine) ? b : a))
+      add("you-me", "change", worst, "you_me", `${me} : ${you}`)
+    }
+  }
+
+  findings.push(...hearSubject(draft.subject.slice(0, longestSubject), settings, draft.kind))
+  const rank = ({ id, tone }: MailFinding) => tones.indexOf(tone) * order.length + order.indexOf(id)
+  return { findings: findings.toSorted((a, b) => rank(a) - rank(b)), words: wordCount, readingGrade: grade }
+}
+
+const count = ({ words }: MailSentence, of: ReadonlySet<string>): number => words.filter((word) => of.has(word)).length
+
+/** What is heard in the subject: pressure, and whether it has a good length. */
+const hearSubject = (subject: string, settings: MailSettings, kind: MailKind): MailFinding[] => {
+  const mark = replyMark.exec(subject)?.[0].length ?? 0
+  const text = subject.slice(mark)
+  const { plain } = wordsOf(text)
+  const place = { in: "subject", from: mark, to: subject.length, quote: text } as const
+  const found: MailFinding[] = []
+  const pressure = pressureIn({ line: ` ${plain.slice(0, 60).join(" ")} ` }, [])
+  if (pressure) found.push({ id: "pressure", tone: "change", ...place, ...pressure })
+  const { from, to } = settings.kinds[kind].subjectWords
+  const size = plain.length
+  // The subject of an answer is the other's as much as ours.
+  if (mark === 0 && (size < from || size > to))
+    found.push({
+      id: "subject-length",
+      tone: "change",
+      ...place,
+      because: `because_mail_subject_${size === 0 ? "empty" : size < from ? "short" : "long"}`,
+      words: String(size),
+    })
+  return found
+}

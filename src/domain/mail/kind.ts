@@ -1,0 +1,6 @@
+import * as z from "zod/mini"
+
+/** What a mail is for. Length, reading level and subject differ by kind. */
+export const mailKinds = ["cold", "warm-up", "follow-up", "after-the-call", "reviving", "referring-on"] as const
+export const mailKindSchema = z.enum(mailKinds)
+export type MailKind = z.infer<typeof mailKindSchema>

@@ -1,0 +1,125 @@
+import type { Moment } from "~domain/hearing/moment"
+import { said } from "~domain/hearing/en/rule"
+import type { MailSentence } from "./sentences"
+
+/** Which lever a sentence pulls, as a key of `_locales`, and the words that do. */
+export interface Pressure {
+  readonly because: string
+  readonly words: string
+}
+
+const soon =
+  "(?:today|tonight|tomorrow|now|right now|midnight|this week|this month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:the )?end of (?:the |this )?(?:day|week|month|quarter|year)|eod|cob|noon|\\d+ ?(?:am|pm|hours|days|h)|(?:24|48|72) hours)"
+const left = "(?:left|remain|remaining|available|to go|open)"
+const scarce =
+  "(?:spots?|seats?|slots?|places?|cabins?|licen[cs]es?|units?|copies|rooms?|valuations?|openings?|tickets?|appointments?|spaces?)"
+const bargain =
+  "(?:offer|offers|deal|deals|discount|discounts|discounted|price|prices|pricing|promo|promotion|rate|rates|sale|special|early bird|quote|package|bonus|introductory|terms|doors|enrolment|enrollment|coupon)"
+
+const levers: readonly { readonly because: string; readonly find: RegExp; readonly unless?: RegExp }[] = [
+  {
+    because: "because_mail_pressure_deadline",
+    find: said(
+      `${bargain} (?:[^ ]+ ){0,6}(?:ends?|expires?|expiring|close|closes|gone|until|till|valid|withdrawn|lapses?|runs? out|going up|go up|goes up|will go up|increase|increases|rise|higher)`,
+      `(?:ends?|expires?|closes?) (?:[^ ]+ )?(?:${soon}|in \\d+)`,
+      "(?:act|move|decide|hurry|book|order|buy|sign|call|reserve|claim|upgrade|donate|lock)(?: [^ ]+){0,5} (?:now|today|tonight|fast|quickly|immediately|before it's|before it is|while you can|before midnight|within \\d+ (?:hours|days))",
+      "(?:act now|act fast|hurry|don't wait|do not wait|don't delay|don't hesitate another|time is running out|clock is ticking|before it's too late|before it is too late|last chance|last call|final notice|final call|final reminder|limited time|for a limited|one-time offer|one time offer|today only|only until|only valid)",
+      `(?:need|want|expect|require) (?:[^ ]+ ){0,5}(?:answer|decision|signature|commitment|yes|po|reply|response|contract) (?:[^ ]+ ){0,3}(?:by |before |on )?${soon}`,
+      `(?:sign|decide|commit|confirm|answer|pay|reply)(?: [^ ]+){0,4} (?:by|before) (?:the )?(?:end of (?:the )?(?:day|business|month|quarter)|midnight|tonight|close of|eod|cob)`,
+      "(?:lock (?:in|it in|this in|that in)|won't let me|can't hold|cannot hold|can't guarantee|cannot guarantee|won't be able to (?:hold|offer|honou?r))",
+      "(?:only |just )?approved (?:[^ ]+ ){0,3}until",
+      "every (?:day|minute|hour|week) (?:that )?you (?:wait|delay|hesitate)",
+      "(?:failure to|fail to|if you don't|if you do not|unless you|otherwise) (?:[^ ]+ ){0,6}(?:lose|regret|loss|withdrawn|gone|miss|goes to|cancel|forfeit|fine|penalty)",
+      "(?:will|would|not|won't) (?:not )?be repeated",
+    ),
+    unless: / (?:grant|grants|council|city|state|government|tax return) /,
+  },
+  {
+    because: "because_mail_pressure_scarcity",
+    find: said(
+      `(?:only|just|last|final|fewer than) (?:[^ ]+ ){0,3}(?:${scarce}|more) (?:[^ ]+ ){0,4}${left}`,
+      `(?:only|just) (?:[^ ]+ )?(?:two|three|four|five|six|one|\\d+|a few|a handful(?: of)?) (?:[^ ]+ )?(?:${scarce}|${left})`,
+      `${scarce} (?:are |is )?(?:going fast|filling|filling up|almost gone|nearly gone|running out|limited|selling)`,
+      "(?:selling|going|filling|run|running|go|sell|book) (?:[^ ]+ )?(?:fast|quickly|out|out fast)",
+      "(?:almost|nearly) (?:[^ ]+ )?(?:gone|sold out|full|booked)",
+      "(?:already sold|nearly sold out|while (?:stocks?|supplies|there are any|they|it) last|while there are any left|limited (?:availability|number|supply|spots|seats|places)|exclusive (?:offer|deal|invitation|cruise)|won't last|once in a lifetime|first \\d+ (?:companies|customers|people|to))",
+      "(?:other|another|two other|several) (?:[^ ]+ )?(?:parties|party|buyer|buyers|bidder|bidders|company|companies|customer|client) (?:[^ ]+ ){0,3}(?:interested|waiting|lined up|ready)",
+      "(?:give|goes|go|offer|offering|release|pass) (?:[^ ]+ ){0,5}to (?:another|the next|someone else|somebody else|other) (?:[^ ]+)?",
+      "(?:gone|lose (?:her|him|it|them|this)|lost) (?:[^ ]+ )?(?:by tomorrow|tomorrow|now|forever|for good)",
+      "(?:has|have) another offer",
+      "(?:don't|do not|never) (?:come around|come along) (?:twice|often|again)",
+      "be a shame to (?:lose|miss)",
+      "you'll lose _",
+    ),
+  },
+  {
+    because: "because_mail_pressure_guilt",
+    find: said(
+      "(?:haven't|have not|not|didn't|did not|never|yet to|not yet) (?:[^ ]+ ){0,2}(?:heard|hear|received|receive|gotten|got|get) (?:[^ ]+ ){0,3}(?:back|from you|a response|a reply|an answer|any response|any reply|response|reply|anything)",
+      "(?:still nothing|still no (?:reply|answer|response|word)|still waiting|no response|your silence|silence usually|usually silence|ignoring|ignored me|ghosted|ghosting)",
+      "(?:i've|i have|we've|we have|this is|now) (?:[^ ]+ )?(?:sent|left|reached out|emailed|called|written|tried|followed up|my) (?:[^ ]+ ){0,4}(?:times|emails|voicemails|messages|attempts|attempt|email)",
+      "(?:third|fourth|fifth|final) (?:email|attempt|message|follow-up|follow up|try|reminder)",
+      "(?:disappointed|disappointing|surprises me|frustrating|frustrated|let down|hurt that|offended|look foolish|looking foolish|out on a limb|taking heat|sitting idle|spent my weekend|fought hard|as a favou?r|bent over backwards|stuck my neck)",
+      "(?:after (?:everything|all)) (?:[^ ]+ ){0,3}(?:did|done|do|put|time|work|effort|gave)",
+      "(?:least (?:you|i) could|least i'd|the least i would|you owe|owe me|i deserve|common courtesy|would be polite)",
+      "(?:don't|do not|can't|cannot) understand why you",
+      "(?:i|i'll|i can|i'm|i am|should i|can i|we) (?:[^ ]+ )?(?:assume|assuming|conclude) (?:[^ ]+ ){0,6}(?:you|isn't|not|no|aren't|don't)",
+      "(?:close|closing|archive|archiving|delete|remove|removing) (?:out )?(?:your|the|my) (?:file|account|case|ticket|record|name)",
+      "(?:is|be|was) my last (?:email|message|attempt|note)",
+      "(?:make|hit|meet|miss) (?:my|our|the) (?:quarter|number|numbers|quota|target|targets)",
+      "(?:my numbers|my boss|my manager|my director|my quota|my commission) (?:[^ ]+ ){0,3}(?:only|are|is|won't|will|needs|wants|suffering|approved)",
+      "(?:turned (?:down|away)|lost|refused) (?:[^ ]+ )?(?:another|other|a) (?:client|customer|clients|customers|job|offer)",
+      "(?:you don't|you do not|you obviously don't) (?:[^ ]+ )?(?:care|value|respect)",
+      "(?:irresponsible|how can you|look away|shame on|be a pest|bother you again|eaten by|filing cabinet|trapped under)",
+      "you (?:said|promised|told me) you(?:'d| would) (?:decide|sign|answer|reply|order|confirm|get back)",
+      "(?:i really need your help to|do me a favou?r and)",
+    ),
+    unless:
+      / (?:who haven't|they haven't|should have written|i have not written|my fault|i never (?:heard|got) (?:the|how)) /,
+  },
+  {
+    because: "because_mail_pressure_everybody",
+    find: said(
+      "(?:everyone|everybody|all your|all the|most companies|most people|most of|many of|others|all major|your (?:industry|neighbou?rs|competitors|peers)|thousands of|all of your|half of) (?:[^ ]+ ){0,6}(?:already|right now|have switched|has switched|are switching|jumped on|on board|secured|upgraded|signed up|ordered|wish they)",
+      "(?:everyone|everybody) else",
+      "(?:left behind|fall behind|falling behind|get ahead of you|last (?:one|to know|to move)|be the (?:only )?one who|the last one|be left out|miss out|missing out|missed it|one who missed)",
+      "(?:your|the) competitors (?:[^ ]+ )?(?:are|have|is|already|will|use|secured)",
+      "(?:everyone|everybody) (?:is|are|loves|is loving|uses)",
+    ),
+    unless: / (?:everybody|everyone) who /,
+  },
+  {
+    because: "because_mail_pressure_fear",
+    find: said(
+      "(?:you|you'll|you will|they|will) (?:[^ ]+ )?regret",
+      "(?:what would happen|what will happen) (?:to|if)",
+      "(?:can|could) you (?:really )?(?:afford|live with)",
+      "will you be (?:next|the)",
+      "(?:not a question of|not a matter of) if",
+      "(?:avoid losing|permanent loss|lose your|lose everything|knocks on your|could be fined|risk losing|people who waited|were sorry)",
+      "don't (?:miss|be the one|lose|let (?:this|it))",
+    ),
+  },
+]
+
+/** Said to take pressure away. */
+const calm = said(
+  "(?:no|without|there's no|there is no|not in a|isn't any) (?:[^ ]+ )?(?:hurry|rush|pressure|deadline|urgency|obligation)",
+  "(?:no need to|don't hurry|do not hurry|take your time|take all the time|whenever you|whenever it|in your own time|can wait|will keep|no reply needed|nothing needed)",
+)
+/** What hearing calls pressure in speech is plain business in these written sentences. */
+const plainBusiness = said(
+  "(?:if i|if we|if you'd|if you would|let me know) _",
+  "(?:available|only|just) (?:[^ ]+ )?(?:on|in|for)",
+)
+
+/** The pressure in one sentence: a deadline, scarcity, guilt, what everybody else does, or fear; `heard` are its moments. */
+export const pressureIn = ({ line }: Pick<MailSentence, "line">, heard: readonly Moment[]): Pressure | null => {
+  if (calm.test(line)) return null
+  for (const { because, find, unless } of levers) {
+    const found = find.exec(line)
+    if (found && !unless?.test(line)) return { because, words: found[0].trim() }
+  }
+  const moment = heard.find(({ kind }) => kind === "pressure")
+  return moment && !plainBusiness.test(line) ? { because: moment.because, words: moment.words } : null
+}

@@ -1,0 +1,40 @@
+import * as z from "zod/mini"
+
+export const stoneKinds = [
+  "post",
+  "testimonial",
+  "review",
+  "webinar",
+  "video",
+  "podcast",
+  "how-to-guide",
+  "case-study",
+  "demo",
+] as const
+export const stoneKindSchema = z.enum(stoneKinds)
+export type StoneKind = z.infer<typeof stoneKindSchema>
+
+const webAddress = /^https?:\/\/[^\s]+$/i
+
+/** A stepping stone: something of value a person can step on towards trust. `helpsWith` says for whom and with what. */
+export const stoneSchema = z.object({
+  version: z.literal(1),
+  id: z.uuid(),
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  /** A web address (http or https), never loaded by us. */
+  link: z.string().check(z.trim(), z.regex(webAddress), z.maxLength(2000)),
+  kind: stoneKindSchema,
+  helpsWith: z.string().check(z.trim(), z.maxLength(300)),
+  createdAt: z.number(),
+})
+export type Stone = z.infer<typeof stoneSchema>
+
+/** A stone that a person was given; it is not given to them again. */
+export const givenStoneSchema = z.object({
+  version: z.literal(1),
+  id: z.uuid(),
+  stoneId: z.uuid(),
+  personId: z.uuid(),
+  at: z.number(),
+})
+export type GivenStone = z.infer<typeof givenStoneSchema>

@@ -1,0 +1,84 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { fillTemplate, mailFields, openFieldsIn } from "~domain/mail/fill"
+import { knownFromCall } from "~domain/mail/known"
+import { hearMail } from "~domain/mail/hear"
+import { defaultPlaybook } from "~domain/playbook/default"
+
+const { templates } = defaultPlaybook.mail
+const everything = Object.fromEntries(mailFields.map((field) => [field, `the ${field}`]))
+
+test.each(templates)("“$name” names only fields that exist and is whole when all is known", (template) => {
+  const filled = fillTemplate(template, everything)
+  expect(filled.open).toEqual([])
+  expect(filled.subject + filled.body).not.toMatch(/[{}]/)
+})
+
+test.each(templates)("“$name” gives or asks, and never presses or pitches", (template) => {
+  const link = { ...everything, link: "https://example.com/guide", question: "what do your drivers say?" }
+  const ids = hearMail({ kind: template.kind, ...fillTemplate(template, link) }, defaultPlaybook.mail).findings.map(
+    ({ id }) => id,
+  )
+  expect(ids).not.toContain("pressure")
+  expect(ids).not.toContain("pitch")
+  expect(ids.some((id) => id === "gives-first" || id === "real-question")).toBe(true)
+})
+
+test("what is not known is marked and listed, wherever it stands", () => {
+  const filled = fillTemplate(
+    { subject: "For {day}", body: "Hi {name}, {nobody knows} {company}" },
+    { name: "Ana", company: " " },
+  )
+  expect(filled.subject).toBe("For [day?]")
+  expect(filled.body).toBe("Hi Ana, [nobody knows?] [company?]")
+  expect(filled.open.map(({ field }) => field)).toEqual(["day", "nobody knows", "company"])
+  for (const { in: where, from, to, field } of filled.open) expect(filled[where].slice(from, to)).toBe(`[${field}?]`)
+})
+
+test("what is filled in is not filled again, and breaks no line of a subject", () => {
+  expect(fillTemplate({ subject: "{topic}", body: "{topic}" }, { topic: "a {name}\n$& b", name: "Ana" })).toEqual({
+    subject: "a {name} $& b",
+    body: "a {name}\n$& b",
+    open: [],
+  })
+})
+
+test("an open mark is found again in the mail that is about to go", () => {
+  const { body, open } = fillTemplate({ subject: "x", body: "Hi {name}, {quote}" }, {})
+  expect(openFieldsIn(body, "body")).toEqual(open)
+})
+
+test("no text of a template leaves a raw field of ours behind", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom("{name}", "{", "}", "{{name}}", "{ me }"), fc.string())), (parts) => {
+      const { body } = fillTemplate({ subject: "x", body: parts.join("") }, {})
+      for (const field of mailFields) expect(body).not.toContain(`{${field}}`)
+    }),
+  )
+})
+
+test("a reviewed call gives their words and the promises still owed", () => {
+  const said = (quote: string) => ({ turnId: "t", quote, at: 0 })
+  const owed = { version: 1, callId: null, personId: null, evidence: null, createdAt: 0 } as const
+  const known = knownFromCall(
+    {
+      ladders: [],
+      checklist: [],
+      journey: [
+        { stage: "present", evidence: said("we lose a day") },
+        { stage: "motivation", evidence: said("I want my evenings back") },
+      ],
+    },
+    [
+      { ...owed, id: "1", text: "I'll send the guide", due: "2026-03-06", state: "open" },
+      { ...owed, id: "2", text: "I'll call Pia", due: null, state: "kept" },
+    ],
+  )
+  expect(known).toEqual({
+    present: "we lose a day",
+    motivation: "I want my evenings back",
+    vision: "",
+    quote: "I want my evenings back",
+    promises: "– I'll send the guide (2026-03-06)",
+  })
+})

@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from "node:fs"
+import fc from "fast-check"
+import { describe, expect, it, test } from "vitest"
+import { hearMail } from "~domain/mail/hear"
+import { mailFindings } from "~domain/mail/finding"
+import { mailKinds, type MailKind } from "~domain/mail/kind"
+import { checklistOf, keyOf, oneThing } from "~domain/mail/one-thing"
+import { defaultPlaybook } from "~domain/playbook/default"
+
+const hear = (body: string, { kind = "follow-up" as MailKind, subject = "The ramp", theirs = [] as string[] } = {}) =>
+  hearMail({ kind, subject, body }, defaultPlaybook.mail, theirs)
+const ids = (body: string, more = {}) => hear(body, more).findings.map(({ id }) => id)
+const words = (count: number) => Array.from({ length: count }, (_, i) => (i % 9 === 8 ? "tea." : "tea")).join(" ")
+
+describe("gives first", () => {
+  it.each([
+    "I put together a checklist for your move: https://example.com/list.\n\nShall we have a call on Friday?",
+    "Here's the article on night shifts I mentioned. Thought it might help.",
+    "The fix is one line in your settings: switch off the proxy.",
+    "Meet Pia Lang, in cc. Her number is 555 0100.",
+  ])("%s", (body) => expect(ids(body)).toContain("gives-first"))
+
+  it.each([
+    "Shall we have a call on Friday? I put together a checklist for you, attached.",
+    "Attached is our proposal. Please sign it.",
+    "Our platform saves you 40%.",
+    "Book a demo to get your free guide.",
+  ])("not: %s", (body) => expect(ids(body)).not.toContain("gives-first"))
+})
+
+describe("a real question", () => {
+  it.each([
+    "How do your drivers decide which road to take?",
+    "I'm curious how your team took the news.",
+    "What made you choose the old brick?",
+    "Has anybody ever called you about a mail you did not send?",
+  ])("%s", (body) => expect(ids(body)).toContain("real-question"))
+
+  it.each([
+    "Do you have 15 minutes on Tuesday?",
+    "Any questions?",
+    "Are you interested?",
+    "Could you send me the signed form?",
+    "Want to double your revenue?",
+    "How are you?",
+    "Did you get my last email?",
+    "What's your budget?",
+  ])("not: %s", (body) => expect(ids(body)).not.toContain("real-question"))
+})
+
+describe("pressure", () => {
+  it.each([
+    "This offer expires on Friday.",
+    "There are only three seats left.",
+    "I still haven't heard back from you.",
+    "All your competitors have already switched.",
+    "You will regret waiting.",
+  ])("%s", (body) => expect(ids(body)).toContain("pressure"))
+
+  it.each([
+    "No hurry, the offer stands until you need it.",
+    "The council's grant closes on 30 June.",
+    "I'll send it by Friday.",
+    "Your bread sold out before ten.",
+  ])("not: %s", (body) => expect(ids(body)).not.toContain("pressure"))
+
+  it("is heard in the subject too, with its place", () => {
+    const [first] = hear("Hello.", { subject: "Re: Last chance for you" }).findings
+    expect(first).toMatchObject({ id: "pressure", in: "subject", from: 3, quote: " Last chance for you" })
+  })
+})
+
+test("asks are named in their order, and the second one is one too many", () => {
+  const asks = hear("Here are the notes. Could you send me the floor plan? Are you free for a call on Monday?")
+    .findings.filter(({ id }) => id === "asks")
+    .toSorted((a, b) => a.from - b.from)
+  expect(asks.map(({ because }) => because)).toEqual(["because_mail_ask_sending", "because_mail_ask_many"])
+})
+
+test("what others wrote and the signature say nothing about the rep", () => {
+  expect(
+    ids(
+      "How did your move go?\n\nBest,\nDana\nOur award-winning platform\n\nOn 3 March 2025, Ana wrote:\n> Only 2 seats left, act now!",
+    ),
+  ).toEqual(expect.not.arrayContaining(["pressure", "pitch"]))
+})
+
+test("their words are taken up from the person, the quoted mail, or said back", () => {
+  expect(
+    ids("The loading ramp at night is what I would look at.", {
+      theirs: ["the ramp is dark at night when we are loading"],
+    }),
+  ).toContain("their-words")
+  expect(ids("About the ramp and the loading.\n\nOn 3 March 2025, Ana wrote:\n> our loading ramp is dark")).toContain(
+    "their-words",
+  )
+  expect(ids("You said “nobody sleeps”. That stayed with me.")).toContain("their-words")
+  expect(ids("Good morning to all of you.", { theirs: ["the ramp is dark"] })).not.toContain("their-words")
+})
+
+test("length, subject, balance and reading level are measured against the playbook", () => {
+  expect(ids(words(151))).toContain("length")
+  expect(ids(words(150))).not.toContain("length")
+  expect(ids(words(20), { subject: "" })).toContain("subject-length")
+  expect(ids(words(20), { subject: "Re: " })).not.toContain("subject-length")
+  expect(ids("I think I can do it and I will do it. ".repeat(5))).toContain("you-me")
+  expect(ids("Your day, your plan and your people come first. ".repeat(6))).not.toContain("you-me")
+  const hard =
+    "Organisational transformation necessitates comprehensive interdepartmental communication methodologies facilitating sustainable collaboration. "
+  expect(ids(hard.repeat(5))).toContain("reading-level")
+  expect(ids("The cat sat on the mat and the dog ran. ".repeat(5))).not.toContain("reading-level")
+})
+
+test("every quote stands in the draft where the finding says", () => {
+  const folder = "scripts/mail/drafts"
+  for (const file of readdirSync(folder)) {
+    for (const draft of JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as {
+      kind: MailKind
+      subject: string
+      body: string
+    }[]) {
+      const { findings } = hearMail(draft, defaultPlaybook.mail)
+      for (const one of findings) expect(draft[one.in].slice(one.from, one.to)).toBe(one.quote)
+    }
+  }
+})
+
+test("one thing at a time: what to change comes first, what is good is said, what was put aside stays away", () => {
+  const mail = hear(
+    "Here are the notes on your roof. This offer expires on Friday. How do your drivers choose the road?",
+  )
+  const first = oneThing(mail, new Set())
+  expect(first?.id).toBe("pressure")
+  const aside = new Set(mail.findings.filter(({ tone }) => tone === "change").map(keyOf))
+  expect(oneThing(mail, aside)?.tone).toBe("good")
+  expect(oneThing(hear("I'll send it on Monday, the two of us will see what it says then."), new Set())).toBeNull()
+  expect(
+    checklistOf(mail)
+      .filter(({ ticked }) => ticked)
+      .map(({ id }) => id),
+  ).toEqual(["gives-first", "real-question", "one-ask"])
+})
+
+test("any text is heard without an error, and every finding is one we know", () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 40 }),
+    fc.constantFrom(
+      "\n",
+      "\n\n",
+      "> ",
+      "-- \n",
+      "act now ",
+      "?!?!",
+      "how do you ",
+      "a".repeat(300),
+      "\u202e",
+      "<b onload=x>",
+      "wrote:\n",
+      "From: a\n",
+      "“",
+      "1. ",
+    ),
+  )
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...mailKinds),
+      fc.array(piece, { maxLength: 60 }),
+      fc.string({ unit: "binary" }),
+      (kind, pieces, subject) => {
+        const body = pieces.join("")
+        for (const one of hearMail({ kind, subject, body }, defaultPlaybook.mail, [body]).findings) {
+          expect(mailFindings).toContain(one.id)
+          expect({ subject, body }[one.in].slice(one.from, one.to)).toBe(one.quote)
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test.each([
+  "!",
+  "a",
+  "“",
+  " ",
+  "\n",
+  "a.",
+  "? ",
+  "how do you ",
+  "wrote:\n",
+  "Best,\n",
+  "> ",
+  "1. ",
+  "-",
+  "\ud800",
+  "www.",
+  "Only two ",
+])("a hundred thousand characters of %j are heard to the end", (piece) => {
+  const body = piece.repeat(Math.ceil(100_000 / piece.length))
+  expect(hearMail({ kind: "cold", subject: body, body }, defaultPlaybook.mail, [body]).words).toBeGreaterThanOrEqual(0)
+})
