@@ -18,7 +18,9 @@ export interface Pictures {
 const settled = async (page: Page): Promise<void> => {
   for (const frame of page.frames()) {
     await frame.waitForFunction(
-      () => document.body.innerText.trim() !== "" && document.getAnimations().every(({ playState }) => playState !== "running"),
+      () =>
+        document.body.innerText.trim() !== "" &&
+        document.getAnimations().every(({ playState }) => playState !== "running"),
     )
   }
 }

@@ -7,11 +7,12 @@ afterEach(cleanup)
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } })
 
 // jsdom reads files only by FileReader.
-Blob.prototype.text ??= function (this: Blob) {
+const readText = function (this: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(typeof reader.result === "string" ? reader.result : "")
     reader.onerror = () => reject(reader.error ?? new Error("not read"))
     reader.readAsText(this)
   })
 }
+if (!("text" in Blob.prototype)) Object.assign(Blob.prototype, { text: readText })

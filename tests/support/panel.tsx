@@ -4,7 +4,14 @@ import type { CallView } from "~domain/coaching/view"
 import { RoomContext } from "~features/call/context"
 import type { Happening, Room } from "~features/call/room"
 import { Shell } from "~features/call/Shell"
-import { firstSession, firstStance, type CoachingState, type Page, type SessionState, type StanceState } from "~features/call/state"
+import {
+  firstSession,
+  firstStance,
+  type CoachingState,
+  type Page,
+  type SessionState,
+  type StanceState,
+} from "~features/call/state"
 import type { CallRecord } from "~domain/records/call"
 import type { ToPage } from "~messaging/port"
 import { followOptions } from "~storage/followed-options"

@@ -95,7 +95,7 @@ describe("at rest", () => {
       view: {
         speakers: [dana(evil, "theirs")],
         turns: [turn(evil)],
-        next: { ...(question), text: evil, on: said(evil) },
+        next: { ...question, text: evil, on: said(evil) },
         ladders: [
           { ...ladder, topic: said(evil), rungs: [{ question: said(evil), answer: said(evil), byHand: true }] },
         ],
