@@ -47,6 +47,8 @@ export const toPanelSchema = z.discriminatedUnion("type", [
   }),
   /** The user showed where the captions stand, or called it off (null). */
   z.object({ type: z.literal("pointed"), marks: z.nullable(captionPlaceSchema.shape.marks) }),
+  /** The page as the adapter sees it, without a word or a name; asked for by the user. */
+  z.object({ type: z.literal("report"), text: z.string().check(z.maxLength(20_000)) }),
   z.object({ type: z.literal("presenting"), on: z.boolean(), at: z.number() }),
 ])
 export type ToPanel = z.infer<typeof toPanelSchema>
@@ -67,6 +69,7 @@ export const toPageSchema = z.discriminatedUnion("type", [
     pillHeight: z.int(),
   }),
   z.object({ type: z.literal("turn-on-captions") }),
+  z.object({ type: z.literal("report") }),
   /** Where the user once said that this site's captions stand; none: not known. Said before the first `listen`. */
   z.object({ type: z.literal("place"), marks: z.array(z.string()) }),
   /** Let the user show the captions on the page, or stop that. */

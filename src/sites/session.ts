@@ -27,6 +27,7 @@ const parse = (message: unknown): ToPage | null => {
   if (m.type === "place" && Array.isArray(m.marks))
     return { type: "place", marks: m.marks.filter((mark) => typeof mark === "string") }
   if (m.type === "point" && typeof m.on === "boolean") return { type: "point", on: m.on }
+  if (m.type === "report") return { type: "report" }
   if (m.type === "turn-on-captions") return { type: "turn-on-captions" }
   if (m.type === "focus" && (m.to === "panel" || m.to === "page")) return { type: "focus", to: m.to }
   if (
@@ -149,6 +150,9 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
         return
       case "turn-on-captions":
         watch.turnOnCaptions()
+        return
+      case "report":
+        line.send({ type: "report", text: watch.report() } satisfies ToPanel)
         return
       case "place":
         watch.readAt(message.marks)

@@ -6,6 +6,7 @@ import { createEngine } from "./engine"
 import { createFinder } from "./finder"
 import { nextHealth } from "./health"
 import { pointedRegion } from "./pointed"
+import { reportOf } from "./report"
 import { firstPresence, nextPresence } from "./presence"
 import { readRegion, type Reader } from "./reader"
 
@@ -45,6 +46,8 @@ export interface Watch {
   start(): void
   /** Reads captions from now on, or no longer. Before it is called nothing is read. */
   listen(on: boolean): void
+  /** What is seen now, without a word of it. */
+  report(): string
   /** Reads captions at this place first, which the user showed; none: finds them itself. */
   readAt(marks: readonly string[]): void
   /** Presses the page's button for captions. */
@@ -263,6 +266,10 @@ export const watchPage = (
       if (on) return lookAgain()
       drop()
       expect(false)
+    },
+    report() {
+      const region = reader?.region
+      return reportOf(region?.node ?? page.body, adapter.site, region?.layer ?? null)
     },
     readAt(shown) {
       marks = shown

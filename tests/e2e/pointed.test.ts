@@ -94,6 +94,15 @@ test("after a reload the place is known as soon as the panel is there: nothing i
     .toContain("That was new after the reload")
 })
 
+test("the report of the page is shown before it is copied, and holds no word of it", async () => {
+  await panel.getByRole("button", { name: "More" }).click()
+  await panel.getByRole("button", { name: "Show a report of this page" }).click()
+  const report = (await panel.locator("pre.report").textContent()) ?? ""
+  expect(report).toContain("layer pointed")
+  expect(report).not.toMatch(/morning|week|reload|Talk/)
+  await panel.getByRole("button", { name: "Copy report" }).waitFor()
+})
+
 test("forgotten in the options, it is forgotten", async () => {
   const options = await browser.open("options.html")
   await options.getByRole("button", { name: "Forget where on talk.example" }).click()

@@ -32,7 +32,7 @@ const { node } = fc.letrec<{ node: Node }>((tie) => ({
     ),
     attributes: fc.array(fc.tuple(attribute, secret), { maxLength: 4 }),
     inside: fc.array(fc.oneof({ maxDepth: 4 }, secret, tie("node")), { maxLength: 5 }),
-  }) as fc.Arbitrary<Node>,
+  }),
 }))
 
 const build = ({ tag, attributes, inside }: Node): Element => {

@@ -6,6 +6,7 @@ import { Button } from "~ui/Button"
 import { Segmented } from "~ui/Choice"
 import { Input } from "~ui/Field"
 import { Tick } from "~ui/Tick"
+import { Report } from "./Report"
 import { useOptions, useRoom, useSession, useView } from "./context"
 import { useKeys } from "./keys"
 
@@ -116,6 +117,7 @@ export const Menu = ({ inFrame, onDone }: { readonly inFrame: boolean; readonly 
       {running ? <WhoIsWho /> : null}
       {running && onPage ? <Told /> : null}
       <KeyList />
+      {onPage ? <Report /> : null}
       {running ? (
         <div className="menu-acts">
           {inFrame && onPage ? (

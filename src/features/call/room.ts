@@ -400,6 +400,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
         heard(people)
         void prepareNow().catch((error: unknown) => set({ trouble: troubleOf(error) }))
         return look()
+      case "report":
+        return set({ report: message.text })
       case "pointed":
         set({ pointing: false })
         return takePointed(message.marks)

@@ -40,6 +40,8 @@ export interface SessionState {
   readonly consented: boolean
   /** What the page says it hears. */
   readonly heard: Health
+  /** The report of the page, while the rep looks at it. */
+  readonly report: string | null
   /** The rep is showing the captions on the page. */
   readonly pointing: boolean
   /** The rep goes on by hand until captions arrive. */
@@ -64,6 +66,7 @@ export const firstSession = (tabId: number | null, at: number): SessionState => 
   mayRead: false,
   consented: false,
   heard: { state: "outside", at, layer: null },
+  report: null,
   pointing: false,
   byHand: false,
   talking: null,
