@@ -10,8 +10,8 @@ import { defaultPlaybook } from "~domain/playbook/default"
 
 /*
  * Compares what is heard in labelled drafts with their labels: `npm run bench:mail [-- --wrong] [-- --in FILE.json]`.
- * `scripts/mail/drafts/kept-apart.json` was not looked at when rules were written; `--wrong` names the drafts that differ in the
- * others only.
+ * `kept-apart.json` was set aside before the rules were written, `written-after.json` was written when they stood; `--wrong` names
+ * the drafts that differ, in the others only.
  */
 const judged = ["gives-first", "real-question", "pressure", "pitch", "promise", "asks"] as const
 const draftSchema = z.object({
@@ -23,6 +23,11 @@ const draftSchema = z.object({
 })
 type Draft = z.infer<typeof draftSchema>
 
+/** Drafts that no rule was written with. */
+const apart = [
+  ["kept-apart.json", "drafts kept apart"],
+  ["written-after.json", "drafts written when the rules stood"],
+] as const
 const folder = join(dirname(fileURLToPath(import.meta.url)), "mail", "drafts")
 const read = (path: string): Draft[] => z.array(draftSchema).parse(JSON.parse(readFileSync(path, "utf8")))
 const { values } = parseArgs({ options: { wrong: { type: "boolean" }, in: { type: "string" } } })
@@ -58,11 +63,11 @@ const measure = (name: string, drafts: readonly Draft[], wrong: boolean): void =
 
 if (values.in !== undefined) measure(values.in, read(values.in), values.wrong === true)
 else {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json") && file !== "kept-apart.json")
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !apart.some(([name]) => name === file))
   measure(
     "drafts the rules were written with",
     files.flatMap((file) => read(join(folder, file))),
     values.wrong === true,
   )
-  measure("drafts kept apart", read(join(folder, "kept-apart.json")), false)
+  for (const [file, name] of apart) measure(name, read(join(folder, file)), false)
 }

@@ -7,7 +7,7 @@ import { mailKinds, type MailKind } from "~domain/mail/kind"
 import { checklistOf, keyOf, oneThing } from "~domain/mail/one-thing"
 import { defaultPlaybook } from "~domain/playbook/default"
 
-const hear = (body: string, { kind = "follow-up" as MailKind, subject = "The ramp", theirs = [] as string[] } = {}) =>
+const hear = (body: string, { kind = "follow-up" as const, subject = "The ramp", theirs = [] as string[] } = {}) =>
   hearMail({ kind, subject, body }, defaultPlaybook.mail, theirs)
 const ids = (body: string, more = {}) => hear(body, more).findings.map(({ id }) => id)
 const words = (count: number) => Array.from({ length: count }, (_, i) => (i % 9 === 8 ? "tea." : "tea")).join(" ")

@@ -37,6 +37,13 @@ test("a missing field takes its default without being called damaged", () => {
   })
 })
 
+test("a playbook from before there was mail in it is whole again, and keeps what was its own", () => {
+  const { mail, ...before } = { ...defaultOptions.playbook, name: "Ours" }
+  const { value, repaired: places } = repaired({ playbook: before })
+  expect(value.playbook).toEqual({ ...before, mail })
+  expect(places).toEqual([])
+})
+
 test("damaged consent is no consent", () => {
   const { value, repaired: places } = repaired({ consent: { version: 1, at: "yesterday", sites: ["google-meet"] } })
   expect(value.consent).toBeNull()
