@@ -44,6 +44,9 @@ const ofRep: readonly [MomentKind, readonly string[], readonly string[]][] = [
       "what did losing ines change for you",
       "how did that become so important to you",
       "what is it about mondays",
+      "was there a reason why you waited",
+      "i need you to explain how you got there",
+      "if nobody reads them then why even write the reports",
     ],
     [
       "that's why we built it",
@@ -53,6 +56,10 @@ const ofRep: readonly [MomentKind, readonly string[], readonly string[]][] = [
       "do you have a budget",
       "what does your plan look like",
       "what do you change for your customers",
+      "you explain that really well",
+      "when you explain your process they listen",
+      "what makes a unit test",
+      "and he said how do you know",
     ],
   ],
   [

@@ -37,7 +37,7 @@ const tag =
   / (?:right|correct|yeah|okay|huh|eh|or not|or no|or what|or something|isn't it|isn't that right|aren't you|aren't they|don't you|didn't you|doesn't it|wasn't it|won't you|wouldn't you|can't you|haven't you|is it|is that right|is that correct|is that fair|does that make sense|make sense|you know what i mean|agree) $/
 const whyProbe = said(
   "(?:and |but |so |or )?why (?:is|are|was|were|do|does|did|would|not|now|that|this|you|the|it|has|have|so|today|change|then|don't|didn't|isn't|can't|couldn't|wouldn't|else|should|we|they)",
-  "(?:how come|what for|what makes|what made|what led|what drove|what drives|what brought|what prompted|what caused|what's behind|what is behind|what was behind|what's driving|what is driving|what's the reason|what is the reason|what was the reason|what are the reasons|what's causing|what motivates|what motivated|what got you|what keeps you|what matters|for what reason|what's important about|what is important about|what makes you)",
+  "(?:how come|what for|what makes(?! an? (?:[^ ]+ )?[^ ]+ $)|what made|what led|what drove|what drives|what brought|what prompted|what caused|what's behind|what is behind|what was behind|what's driving|what is driving|what's the reason|what is the reason|what was the reason|what are the reasons|what's causing|what motivates|what motivated|what got you|what keeps you|what matters|for what reason|what's important about|what is important about|what makes you)",
   "(?:tell|talk to) (?:me|us) (?:a (?:little )?(?:bit )?more|more)",
   "(?:tell|talk to) (?:me|us) (?:a (?:little )?(?:bit )?)?about (?:that|this|it|those|these|why|what (?:happened|made|makes))",
   "(?:please )?explain (?:why|how|that|this|your|the reasoning|the thinking|what you mean|yourself)",
@@ -63,7 +63,7 @@ const bareWhy =
   /^ (?:(?:and|so|but|okay|oh|well) )*(?:why|how so|how come|because|why not|why is that|in what way|because why|please explain|explain) $/
 /** Why as something else: given, known, or a polite way to propose. */
 const notProbe =
-  / (?:that's why|this is why|which is why|reasons? why|know why|is why|of why|so that's why|show you why|let me tell you|i'll tell you|i'll walk you|let me walk|let me explain|i'll explain|i can explain|i'd like to explain|to tell you|i'd tell you|understand why|see why|explained why|love how so|why (?:don't|doesn't) (?:you|we|i|he|she|they) (?!think|like|want|use|have|trust|know|believe|feel|need|care|get|see|do it|just)[^ ]+) /
+  / (?:that's why|this is why|which is why|(?<!(?:a|any|some|particular|special) )reasons? why|know why|is why|of why|so that's why|show you why|let me tell you|i'll tell you|i'll walk you|let me walk|let me explain|i'll explain|i can explain|i'd like to explain|to tell you|i'd tell you|understand why|see why|explained why|(?<!(?:can|could|will|would|do|did|please) )(?:you|we|they|i) explain|(?<!(?:you|is) )to explain (?:that|this|your)|(?:i|he|she|they|people) (?:said|says|asked|asks)(?: me| us| him| her| them)?(?: now| so| well| okay)? (?:how|why|what)|love how so|why (?:don't|doesn't) (?:you|we|i|he|she|they) (?!think|like|want|use|have|trust|know|believe|feel|need|care|get|see|do it|just)[^ ]+) /
 
 /** Asking without the form of a question: "tell me how…", "I was wondering if…". */
 const asksAnyway = new RegExp(
@@ -82,8 +82,8 @@ export const probeOf = (sentence: string, isQuestion: boolean): string | null =>
   if (notProbe.test(sentence)) return null
   const found = whyProbe.exec(sentence)
   if (!found) return null
-  const imperative = / (?:tell|talk|walk|take|say|share|help) /.test(found[0])
-  return isQuestion || imperative || found.index < 24 ? shown(found) : null
+  const anywhere = / (?:(?:tell|talk|walk|take|say|share|help) |why even )/.test(found[0])
+  return isQuestion || anywhere || / (?:you|is) to explain /.test(sentence) || found.index < 24 ? shown(found) : null
 }
 
 /** Hears a question in one sentence (" plain words "), `mark` being the sign the captions put behind it. */
