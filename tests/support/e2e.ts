@@ -20,11 +20,14 @@ export interface TestBrowser extends Launched {
 /** The addresses at which `startBrowser` serves its call pages. */
 export const callUrl = (index: number): string => `${host}/${code(index)}`
 
+/** Where the extension does not run. */
+export const controlUrl = "https://call.example/"
+
 /** Starts a browser that serves one call page at each of the first `callUrl`s. */
 export const startBrowser = async (pages: readonly string[], options: LaunchOptions = {}): Promise<TestBrowser> => {
   const browser = await launch(options)
   const urls = pages.map((_, index) => callUrl(index))
-  const requests = watchRequests(browser.context, urls)
+  const requests = watchRequests(browser.context, [...urls, controlUrl])
   await serve(browser.context, host, Object.fromEntries(pages.map((html, index) => [`/${code(index)}`, html])))
   return { ...browser, requests, reading: await browser.open("options.html") }
 }
