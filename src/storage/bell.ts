@@ -2,16 +2,26 @@ import { onStoredChange, writeStored, type Stop } from "~platform/browser"
 import { newId } from "~platform/ids"
 
 /**
- * A bell for the background: a sleeping service worker sees no change of the database, but a change of session storage wakes it.
+ * Bells for who does not see a change of the database: a sleeping service worker, which a change of session storage wakes, and the
+ * call panel, whose frame may have no database.
  */
-const key = "bell.waiting-reviews"
+const reviewsKey = "bell.waiting-reviews"
+const preparedKey = "bell.prepared"
 
-/** What waits for a review may have changed. Never fails: a badge that is late must not stop anything. */
-export const ringWaitingReviews = async (): Promise<void> => {
+/** Never fails: who hears of it late must not stop anything. */
+const ring = async (key: string): Promise<void> => {
   await writeStored("session", { [key]: newId() }).catch(() => undefined)
 }
 
-export const onWaitingReviews = (listener: () => void): Stop =>
+const onRing = (key: string, listener: () => void): Stop =>
   onStoredChange("session", (keys) => {
     if (keys.includes(key)) listener()
   })
+
+/** What waits for a review may have changed. */
+export const ringWaitingReviews = (): Promise<void> => ring(reviewsKey)
+export const onWaitingReviews = (listener: () => void): Stop => onRing(reviewsKey, listener)
+
+/** What was prepared for a running call may have changed. */
+export const ringPrepared = (): Promise<void> => ring(preparedKey)
+export const onPrepared = (listener: () => void): Stop => onRing(preparedKey, listener)

@@ -6,7 +6,7 @@ import type { Preparation } from "~domain/records/preparation"
 import { isSameCall, rejoinMs, type CallPlace } from "~domain/records/same-call"
 import * as z from "zod/mini"
 import { newId } from "~platform/ids"
-import { ringWaitingReviews } from "./bell"
+import { ringPrepared, ringWaitingReviews } from "./bell"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
@@ -157,14 +157,21 @@ export const prepareRunningCall = (
   at: number,
 ): Promise<Omit<StartedCall, "resumed">> => inCall(callId, (call) => prepared(call, names, at))
 
-/** Takes this preparation for a call, by hand; one that it had waits again. @throws RecordGone */
-export const takePreparation = (callId: string, preparationId: string): Promise<Omit<StartedCall, "resumed">> =>
-  inCall(callId, async (call) => {
+/**
+ * Takes this preparation for a call, by hand, as it is now; another one that it had waits again. The call's panel hears of it.
+ *
+ * @throws RecordGone
+ */
+export const takePreparation = async (callId: string, preparationId: string): Promise<Omit<StartedCall, "resumed">> => {
+  const taken = await inCall(callId, async (call) => {
     const preparation = readRecord("preparations", await database.preparations.get(preparationId))
     if (preparation === null) throw new RecordGone(`preparation ${preparationId}`)
     if (call.preparationId !== null) await database.preparations.update(call.preparationId, { callId: null })
     return take(call, preparation)
   })
+  await ringPrepared()
+  return taken
+}
 
 /** What of a call can be changed while it runs and after. */
 export type CallChange = Partial<

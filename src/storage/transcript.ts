@@ -2,6 +2,7 @@ import Dexie from "dexie"
 import * as z from "zod/mini"
 import { callEventSchema, type CallEvent } from "~domain/coaching/event"
 import type { CallRecord } from "~domain/records/call"
+import { eventsNotIn } from "~domain/records/keep-events"
 import { inOrder, keepRow } from "~domain/records/keep-rows"
 import { keptRowSchema, type KeptRow, type Row } from "~domain/records/row"
 import { readParts } from "./border"
@@ -35,7 +36,8 @@ export const rowsOf = (callId: string) =>
 
 /**
  * Keeps what was heard and done since the last time, all of it or nothing, and notes that the call was still there at `at`. A row
- * that is already kept takes the new text and keeps its first sight; one that is older than what is kept is passed over.
+ * that is already kept takes the new text and keeps its first sight; one that is older than what is kept is passed over. It may be
+ * asked again for what is kept already: an event is not kept twice.
  *
  * @throws RecordGone when the call was erased or its transcript purged meanwhile, StorageFull, StorageClosed.
  */
@@ -54,7 +56,7 @@ export const appendToCall = async (
         const lastSeenAt = Math.max(at, call.lastSeenAt)
         await database.transcripts.put({ callId, purgeAfter: purgeAfter({ ...call, lastSeenAt }) })
         await putRows(callId, rows)
-        await database.events.bulkAdd(events.map((event) => ({ callId, event })))
+        await addEvents(callId, events)
       }
       return call.keeping
     })
@@ -73,6 +75,23 @@ const putRows = async (callId: string, rows: readonly Row[]): Promise<void> => {
     if (next !== null) changed.set(row.key, next)
   }
   await database.rows.bulkPut([...changed.values()])
+}
+
+/** Other contexts may have kept this many events between a write and its repetition. */
+const keptMeanwhile = 50
+
+const addEvents = async (callId: string, events: readonly CallEvent[]): Promise<void> => {
+  if (events.length === 0) return
+  const newest = await database.events
+    .where({ callId })
+    .reverse()
+    .limit(events.length + keptMeanwhile)
+    .toArray()
+  const fresh = eventsNotIn(
+    newest.map(({ event }) => event),
+    events,
+  )
+  await database.events.bulkAdd(fresh.map((event) => ({ callId, event })))
 }
 
 /** The whole transcript of a call; empty when it was purged or never kept. */

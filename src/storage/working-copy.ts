@@ -1,4 +1,5 @@
 import type { CallEvent } from "~domain/coaching/event"
+import { eventsNotIn } from "~domain/records/keep-events"
 import { keepRow } from "~domain/records/keep-rows"
 import type { KeptRow, Row } from "~domain/records/row"
 import { readAllStored, removeStored, writeStored } from "~platform/browser"
@@ -45,7 +46,10 @@ export const appendToWorkingCopy = (
       newest.set(row.key, next)
       written[rowKey(callId, row.key)] = next
     }
-    if (events.length > 0) written[eventsKey(callId)] = [...(await readWorkingCopy(callId)).events, ...events]
+    if (events.length > 0) {
+      const before = (await readWorkingCopy(callId)).events
+      written[eventsKey(callId)] = [...before, ...eventsNotIn(before, events)]
+    }
     if (Object.keys(written).length === 0) return
     await writeStored("session", written)
     newest.forEach((row, key) => kept.set(key, row))

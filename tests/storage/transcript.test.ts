@@ -28,6 +28,18 @@ describe.each(["until-reviewed", "never"] as const)("kept %s", (keeping) => {
     expect(await countRows(call.id)).toBe(3)
   })
 
+  test("what is written again, because nobody said that it was kept, is kept once", async () => {
+    const { call } = await started({ keeping })
+    const heard = { rows: [row(call.id, 1, "Hello")], events: [note("a"), note("b")] }
+    await appendToCall(call.id, heard, t0)
+    await appendToCall(call.id, { events: [note("c")] }, t0)
+    await appendToCall(call.id, heard, t0)
+    await appendToCall(call.id, { events: [note("a", t0 + 1)] }, t0)
+    const { rows, events } = await readTranscript(call.id)
+    expect(rows).toHaveLength(1)
+    expect(events).toEqual([note("a"), note("b"), note("c"), note("a", t0 + 1)])
+  })
+
   test("a row that grows keeps its first sight, and an older reading changes nothing", async () => {
     const { call } = await started({ keeping })
     const first = row(call.id, 1, "I")

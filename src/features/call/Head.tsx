@@ -29,6 +29,7 @@ const namesHeard = (speakers: readonly Speaker[]): string => {
 
 /** What can be heard, in words. */
 export const healthText = (session: SessionState, speakers: readonly Speaker[]): string => {
+  if (session.phase === "ended") return t("health_over")
   const state = healthOf(session)
   if (state === "hearing" && speakers.length > 0) return t("health_hearing", namesHeard(speakers.slice(0, 4)))
   if (state === "hearing") return t("health_waiting")
@@ -36,13 +37,18 @@ export const healthText = (session: SessionState, speakers: readonly Speaker[]):
   return t(healthKeys[state])
 }
 
+const toneOf = (session: SessionState): "attend" | "hand" | "well" => {
+  const state = healthOf(session)
+  if (session.phase === "ended" || state === "manual" || state === "outside") return "hand"
+  return needsAttention(state) ? "attend" : "well"
+}
+
 const noSpeakers: readonly Speaker[] = []
 
 export const HealthLine = () => {
   const speakers = useView((view) => view.speakers) ?? noSpeakers
   const text = useSession((session) => healthText(session, speakers))
-  const state = useSession(healthOf)
-  const tone = needsAttention(state) ? "attend" : state === "manual" || state === "outside" ? "hand" : "well"
+  const tone = useSession(toneOf)
   return (
     <span className="health" data-health={tone} role="status">
       {text}

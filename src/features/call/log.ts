@@ -1,4 +1,5 @@
 import type { CallEvent } from "~domain/coaching/event"
+import { eventsNotIn } from "~domain/records/keep-events"
 import { inOrder, keepRow } from "~domain/records/keep-rows"
 import type { KeptRow, Row } from "~domain/records/row"
 
@@ -29,9 +30,7 @@ export const createLog = (): Log => {
         if (!known) rows.set(row.key, row)
         else rows.set(row.key, { ...(known.at > row.at ? known : row), firstAt: Math.min(known.firstAt, row.firstAt) })
       }
-      const known = new Set(kept.events.map((event) => JSON.stringify(event)))
-      const since = events.filter((event) => !known.has(JSON.stringify(event)))
-      events.splice(0, events.length, ...kept.events, ...since)
+      events.splice(0, events.length, ...kept.events, ...eventsNotIn(kept.events, events))
     },
     takeEvent: (event) => {
       events.push(event)

@@ -7,12 +7,14 @@ import { rememberPlace } from "~domain/records/caption-place"
 import { mayRead } from "~domain/records/consent"
 import type { CallRecord } from "~domain/records/call"
 import type { Options } from "~domain/records/options"
+import type { Preparation } from "~domain/records/preparation"
 import type { Row } from "~domain/records/row"
 import type { Presence, ToPage, ToPanel } from "~messaging/port"
 import { openChannel, type Channel } from "~platform/channel"
 import { now } from "~platform/clock"
 import { newId } from "~platform/ids"
 import { holdLock, recorderLock } from "~platform/locks"
+import { onPrepared } from "~storage/bell"
 import type { CallChange } from "~storage/calls"
 import { RecordGone, StorageClosed, StorageFull } from "~storage/errors"
 import type { FollowedOptions } from "~storage/followed-options"
@@ -65,6 +67,8 @@ export interface Room {
 const sightMs = 60_000
 /** How long until a lost line is tried again, ms. */
 const reconnectMs = 1_000
+/** How long nothing changes in a preparation until the panel takes it, ms. */
+const preparingMs = 300
 const byHandSite = "by-hand"
 
 const channelMessageSchema = z.object({ event: callEventSchema })
@@ -307,10 +311,29 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     const { call } = get()
     if (!call || call.preparationId !== null || names.length === 0 || !running) return
     const { preparation, call: with_ } = await keeper.prepareRunningCall(call.id, names, now())
-    if (preparation === null || running?.id !== call.id) return
-    set({ call: with_, preparation, person: with_.personId ? await keeper.findPerson(with_.personId) : null })
+    if (preparation !== null) await takePrepared(with_, preparation)
+  }
+
+  const takePrepared = async (call: CallRecord, preparation: Preparation): Promise<void> => {
+    const person = call.personId ? await keeper.findPerson(call.personId) : null
+    if (running?.id !== call.id) return
+    set({ call, preparation, person })
     running.coach = freshCoach(running.log)
     look()
+  }
+
+  /** Somebody prepares this call while it runs: looked at when they pause. */
+  let preparing: ReturnType<typeof setTimeout> | undefined
+  const unprepare = onPrepared(() => {
+    clearTimeout(preparing)
+    preparing = setTimeout(() => {
+      readPrepared().catch((error: unknown) => set({ trouble: troubleOf(error) }))
+    }, preparingMs)
+  })
+  const readPrepared = async (): Promise<void> => {
+    const call = running && (await keeper.findCall(running.id))
+    const preparation = call?.preparationId ? await keeper.findPreparation(call.preparationId) : null
+    if (call && preparation) await takePrepared(call, preparation)
   }
 
   // ── The page ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -484,6 +507,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     close() {
       disconnect()
       unfollow()
+      unprepare()
+      clearTimeout(preparing)
       leave()
     },
   }

@@ -92,7 +92,7 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
   const { site, tabId } = place
   const meetings = site ? [meetingId, null].map((id) => meetingOf({ site: site.id, meetingId: id, tabId })) : []
   const kept =
-    (running?.preparationId ? await findPreparation(running.preparationId) : null) ??
+    (running ? await preparedFor(running) : null) ??
     preparations.find(({ meeting }) => meeting !== null && meetings.includes(meeting)) ??
     (place.site ? null : preparations[0]) ??
     null
@@ -123,7 +123,7 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
         if (!draft) return
         const personId = await personFor(name)
         const saved = await savePreparation({ ...draft, personId, savedAt: now() })
-        if (running && saved.callId === null) await takePreparation(running.id, saved.id)
+        if (running) await takePreparation(running.id, saved.id)
         store.setState((state) => ({
           draft: state.draft && { ...state.draft, personId, callId: running?.id ?? null },
           saving: "saved",
@@ -202,6 +202,17 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
     const others = named?.kind === "people" ? named.others : []
     return others.find((name) => !options.ownNames.some((own) => isSameName(own, name))) ?? null
   }
+}
+
+/** What was prepared for a running call, with what was changed of it in the call since. */
+const preparedFor = async ({
+  preparationId,
+  personId,
+  kind,
+  plannedMinutes,
+}: CallRecord): Promise<Preparation | null> => {
+  const kept = preparationId && (await findPreparation(preparationId))
+  return kept ? { ...kept, personId, kind, plannedMinutes } : null
 }
 
 const withAt = (list: readonly string[], index: number, text: string): string[] => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { openRoom, type Room } from "~features/call/room"
 import { healthOf } from "~features/call/state"
 import { giveConsent } from "~domain/records/consent"
-import { runningCalls } from "~storage/calls"
+import { runningCalls, takePreparation } from "~storage/calls"
 import { openDesk } from "~storage/keeper-desk"
 import { followOptions } from "~storage/followed-options"
 import { openKeeper } from "~storage/keeper"
@@ -214,6 +214,37 @@ describe("the room of a call", () => {
     await waitFor(() => expect(room.session.getState().person?.name).toBe("Dana Okafor"))
     expect(room.session.getState().call?.kind).toBe("demo")
     await waitFor(() => expect(room.coaching.getState().view?.next?.text).toBe("What made Monday so long?"))
+  })
+
+  it("takes at once what is prepared while the call runs, and what is changed in it", async () => {
+    await consent()
+    const person = await addPerson({ name: "Dana Okafor", company: "" }, 1)
+    const page = pageIn(chrome)
+    const room = await enter()
+    await runs(room)
+    page.caption("Ada", "Hello.", Date.now())
+    const prepared = {
+      version: 1 as const,
+      id: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+      personId: person.id,
+      meeting: null,
+      callId: null,
+      kind: "demo" as const,
+      plannedMinutes: 25,
+      intention: "",
+      ticked: [],
+      questions: ["What made Monday so long?"],
+      savedAt: Date.now(),
+    }
+    await savePreparation(prepared)
+    await takePreparation(callIdOf(room), prepared.id)
+    await waitFor(() => expect(room.session.getState().person?.name).toBe("Dana Okafor"))
+    expect(room.session.getState().call).toMatchObject({ kind: "demo", plannedMinutes: 25 })
+    expect(room.coaching.getState().view?.next?.text).toBe("What made Monday so long?")
+    await savePreparation({ ...prepared, kind: "follow-up", questions: ["What did Tuesday bring?"] })
+    await takePreparation(callIdOf(room), prepared.id)
+    await waitFor(() => expect(room.coaching.getState().view?.next?.text).toBe("What did Tuesday bring?"))
+    expect(room.session.getState().call?.kind).toBe("follow-up")
   })
 
   it("starts a call by hand beside no page", async () => {
