@@ -303,3 +303,22 @@ describe("what is taken up", () => {
     expect(english.takesUp("and what about that", "what about it and that")).toBeNull()
   })
 })
+
+describe("a question that drives a cue", () => {
+  const sure = (text: string) =>
+    english.moments({ side: "me", text }, []).some(({ kind, sure }) => kind === "question" && sure === true)
+
+  it.each(["so how do you handle that today", "What does that look like for your team?"])("is whole: %s", (text) => {
+    expect(sure(text)).toBe(true)
+  })
+  it.each([
+    ["torn off by the recogniser", "so how do you handle the"],
+    [
+      "followed by more of the same speaker",
+      "how do you handle that today. we have a few ideas about it and they work.",
+    ],
+  ])("is not %s", (_, text) => {
+    expect(english.moments({ side: "me", text }, []).some(({ kind }) => kind === "question")).toBe(true)
+    expect(sure(text)).toBe(false)
+  })
+})
