@@ -19,7 +19,8 @@ const settled = async (page: Page): Promise<void> => {
   for (const frame of page.frames()) {
     await frame.waitForFunction(
       () =>
-        document.body.innerText.trim() !== "" &&
+        // The pill has no text while there is nothing to say.
+        (document.body.innerText.trim() !== "" || document.querySelector(".pill") !== null) &&
         document.getAnimations().every(({ playState }) => playState !== "running"),
     )
   }
