@@ -67,6 +67,7 @@ export const view = (change: Partial<CallView> = {}): CallView => ({
     { id: "third-why", mode: "heard", ticked: false, byHand: false, evidence: null },
   ],
   measures: {
+    byHand: false,
     myWords: 40,
     theirWords: 60,
     talkShare: 0.4,

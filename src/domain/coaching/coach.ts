@@ -145,6 +145,7 @@ export const createCoach = (setup: CoachSetup): Coach => {
         silenced = event.on
         break
       case "talking":
+        measuring.takeTalking(event.side, event.at)
         talkingSince = event.side === "me" ? (talkingSince ?? event.at) : null
         break
       case "cue-shown":

@@ -3,18 +3,21 @@ import { countOn, type CountedStart } from "~domain/conversation/word-count"
 import type { Moment } from "~domain/hearing/moment"
 import type { Health, HealthState } from "~domain/records/health"
 import type { Evidence } from "./event"
+import { createTalking } from "./talking"
 import type { Measures } from "./view"
 
 /** Measures what can be measured of a call while it runs. Definitions: docs/coaching.md. */
 export interface Measuring {
   /** Changes of health, in order. */
   takeHealth(health: Health): void
+  /** Who talks from `at` (epoch ms) on, said by hand; null: nobody. In order. */
+  takeTalking(side: "me" | "theirs" | null, at: number): void
   /**
    * The turns from index `from` on are new or changed; `momentsOf` gives what was heard in one of them. Costs what those
    * turns cost, not what the call costs.
    */
   takeTurns(turns: readonly Turn[], from: number, momentsOf: (turn: Turn) => readonly Moment[]): void
-  /** The measures at `at` (epoch ms); what depends on knowing the rep is null or 0 while `meKnown` is false. */
+  /** The measures at `at` (epoch ms), by hand when no word was heard; what depends on knowing the rep is null or 0 while `meKnown` is false. */
   read(at: number, meKnown: boolean, whyDepth: number): Measures
 }
 
@@ -62,6 +65,8 @@ const longer = (longest: Longest | null, turn: Turn, index: number): Longest => 
   return longest === null || ms > longest.ms ? { ms, turn: index } : longest
 }
 
+const unquoted = (ms: number | null): Measures["longestStretch"] => (ms === null ? null : { ms, evidence: null })
+
 const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)
 
 /** Part of the turn's time that lies after `from`, 0–1. */
@@ -73,6 +78,7 @@ const partAfter = (turn: Turn, from: number): number => {
 
 export const createMeasuring = (): Measuring => {
   const healths: Health[] = []
+  const talking = createTalking()
   const sums: Sum[] = []
   const counts: { words: number; start: CountedStart }[] = []
   const followUps: Evidence[] = []
@@ -135,6 +141,7 @@ export const createMeasuring = (): Measuring => {
     takeHealth(health) {
       healths.push(health)
     },
+    takeTalking: (side, at) => talking.take(side, at),
     takeTurns(turns, from, momentsOf) {
       known = turns
       const before = sums[from - 1] ?? nothing
@@ -150,16 +157,19 @@ export const createMeasuring = (): Measuring => {
     },
     read(at, meKnown, whyDepth) {
       const sum = sums.at(-1) ?? nothing
-      const { me, ours, theirs } = sum.words
+      const { me, ours, theirs, unknown } = sum.words
+      const times = me + ours + theirs + unknown === 0 ? talking.read(at) : null
+      const byHand = times !== null && times.share !== null
       const heard = stretches(at, (state) => state === "hearing")
       const minutesHeard = heard.reduce((total, { from, to }) => total + (to - from), 0) / 60_000
       return {
         myWords: me,
         theirWords: theirs,
-        talkShare: meKnown ? share(me, me + ours + theirs) : null,
-        recentTalkShare: meKnown ? recent(at) : null,
-        longestStretch: quoted(sum.stretch),
-        longestStory: quoted(sum.story),
+        byHand,
+        talkShare: byHand ? times.share : meKnown ? share(me, me + ours + theirs) : null,
+        recentTalkShare: byHand ? talking.read(at, at - recentMs).share : meKnown ? recent(at) : null,
+        longestStretch: byHand ? unquoted(times.longestStretchMs) : quoted(sum.stretch),
+        longestStory: byHand ? unquoted(times.longestStoryMs) : quoted(sum.story),
         switchesPerMinute: meKnown && minutesHeard >= enoughMinutes ? sum.switches / minutesHeard : null,
         questions: sum.questions,
         followUps: [...followUps],

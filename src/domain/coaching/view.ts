@@ -49,11 +49,13 @@ export interface ChecklistItem {
 export interface Measures {
   readonly myWords: number
   readonly theirWords: number
+  /** Nothing was heard, and who talked was marked by hand: shares are of seconds then, not of words. */
+  readonly byHand: boolean
   readonly talkShare: number | null
   /** My share of the last five minutes. */
   readonly recentTalkShare: number | null
-  readonly longestStretch: { readonly ms: number; readonly evidence: Evidence } | null
-  readonly longestStory: { readonly ms: number; readonly evidence: Evidence } | null
+  readonly longestStretch: { readonly ms: number; readonly evidence: Evidence | null } | null
+  readonly longestStory: { readonly ms: number; readonly evidence: Evidence | null } | null
   readonly switchesPerMinute: number | null
   readonly questions: number
   readonly followUps: readonly Evidence[]

@@ -7,6 +7,7 @@ export const maxQuotes = 40
 
 /** What was measured, as it stays when the transcript is gone. */
 export const measuredOf = ({ measures }: Pick<CallView, "measures">): Measured => ({
+  byHand: measures.byHand,
   talkShare: measures.talkShare,
   followUps: measures.followUps.length,
   whyDepth: measures.whyDepth,

@@ -39,6 +39,8 @@ export type PromiseRecord = z.infer<typeof promiseSchema>
 
 /** What was measured, frozen when the review is finished, so that it outlives the transcript. Shares 0–1, durations ms. */
 export const measuredSchema = z.object({
+  /** Nothing was heard: shares are of the seconds that were marked by hand. */
+  byHand: z.optional(z.boolean()),
   talkShare: z.nullable(share),
   followUps: z.int(),
   whyDepth: z.int(),

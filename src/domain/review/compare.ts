@@ -22,9 +22,17 @@ const points = (share: number | null): number | null => (share === null ? null :
 /** The rep's own guess beside what was measured, one comparison for each of the three questions. */
 export const compareGuess = (
   guess: Guess,
-  measured: Pick<Measured, "talkShare" | "followUps" | "whyDepth">,
+  measured: Pick<Measured, "byHand" | "talkShare" | "followUps" | "whyDepth">,
 ): Record<keyof Guess, Comparison> => ({
   talkShare: compared(points(guess.talkShare), points(measured.talkShare), near.talkShare),
-  followUps: compared(guess.followUps, measured.talkShare === null ? null : measured.followUps, near.followUps),
-  whyDepth: compared(guess.whyDepth, measured.talkShare === null ? null : measured.whyDepth, near.whyDepth),
+  followUps: compared(
+    guess.followUps,
+    measured.talkShare === null || measured.byHand ? null : measured.followUps,
+    near.followUps,
+  ),
+  whyDepth: compared(
+    guess.whyDepth,
+    measured.talkShare === null || measured.byHand ? null : measured.whyDepth,
+    near.whyDepth,
+  ),
 })

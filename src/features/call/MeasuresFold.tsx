@@ -12,7 +12,9 @@ const useAim = () => {
 
 const linesOf = (measures: Measures): string[] => [
   ...(measures.longestStory ? [t("panel_longest_story", clockText(measures.longestStory.ms))] : []),
-  t("panel_questions", numberText(measures.questions), numberText(measures.followUps.length)),
+  ...(measures.byHand
+    ? [t("panel_measured_by_hand")]
+    : [t("panel_questions", numberText(measures.questions), numberText(measures.followUps.length))]),
   ...(measures.switchesPerMinute === null ? [] : [t("panel_switches", numberText(measures.switchesPerMinute, 1))]),
   ...(measures.tellingShare === null ? [] : [t("panel_telling", percentText(measures.tellingShare))]),
   t("panel_minutes_heard", numberText(measures.minutesHeard)),
@@ -48,11 +50,12 @@ const Lines = () => {
 /** Figures as quiet lines: only of what was heard, and never as a verdict. */
 export const MeasuresFold = () => {
   const share = useView(({ measures }) => measures.talkShare)
+  const byHand = useView(({ measures }) => measures.byHand)
   return (
     <CallFold
       id="measures"
       title={t("panel_measures")}
-      end={share === null ? null : t("panel_share_short", percentText(share))}
+      end={share === null ? null : t(byHand ? "panel_share_short_by_hand" : "panel_share_short", percentText(share))}
     >
       <Lines />
     </CallFold>

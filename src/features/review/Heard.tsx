@@ -40,10 +40,11 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
           <ShareScale heard={measured.talkShare} guess={guess.talkShare} aim={aim} />
         )}
         <p className="say">{shareWords(compared.talkShare)}</p>
+        {measured.byHand ? <p className="hint">{t("review_by_hand")}</p> : null}
         {measured.longestStretchMs === null ? null : (
           <>
             <p className="say">{t("review_longest", clock(measured.longestStretchMs))}</p>
-            {view?.measures.longestStretch ? (
+            {view?.measures.longestStretch?.evidence ? (
               <Proof list={[view.measures.longestStretch.evidence]} startedAt={startedAt} />
             ) : null}
           </>
@@ -51,10 +52,12 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
       </Pair>
       <Pair
         title={t("review_follow_title")}
-        heard={String(measured.followUps)}
+        heard={measured.byHand ? t("review_not_heard") : String(measured.followUps)}
         guess={guess.followUps === null ? null : String(guess.followUps)}
       >
-        <p className="say">{followWords(compared.followUps, measured.followUps)}</p>
+        <p className="say">
+          {measured.byHand ? t("review_share_unknown") : followWords(compared.followUps, measured.followUps)}
+        </p>
         <Proof list={followUps} startedAt={startedAt} onHeardWrong={onHeardWrong} />
       </Pair>
       <Pair
@@ -68,7 +71,10 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
         {keptLadder ? <Whys ladder={keptLadder} startedAt={startedAt} /> : null}
       </Pair>
       <dl className="quiet">
-        <Quiet term={t("review_questions")} value={String(measured.questions)} />
+        <Quiet
+          term={t("review_questions")}
+          value={measured.byHand ? t("review_not_heard") : String(measured.questions)}
+        />
         <Quiet
           term={t("review_telling")}
           value={measured.tellingShare === null ? t("review_not_heard") : percent(measured.tellingShare)}

@@ -43,6 +43,37 @@ const heard: Record<string, Moment[]> = {
 }
 const momentsOf = ({ id }: Turn): Moment[] => heard[id] ?? []
 
+describe("measures by hand", () => {
+  it("count the seconds that were marked, where nothing was heard", () => {
+    const measuring = createMeasuring()
+    measuring.takeTalking("me", 0)
+    measuring.takeTalking("theirs", 10_000)
+    measuring.takeTalking(null, 40_000)
+    measuring.takeTalking("me", 50_000)
+    const measures = measuring.read(70_000, false, 0)
+    expect(measures).toMatchObject({ byHand: true, talkShare: 0.5, recentTalkShare: 0.5, minutesHeard: 0 })
+    expect(measures.longestStretch).toEqual({ ms: 20_000, evidence: null })
+    expect(measures.longestStory).toEqual({ ms: 30_000, evidence: null })
+  })
+
+  it("look back five minutes for the recent share", () => {
+    const measuring = createMeasuring()
+    measuring.takeTalking("me", 0)
+    measuring.takeTalking("theirs", 5 * minute)
+    expect(measuring.read(10 * minute, false, 0)).toMatchObject({ talkShare: 0.5, recentTalkShare: 0 })
+  })
+
+  it("give way to words as soon as some are heard, and claim nothing when nobody was marked", () => {
+    const measuring = createMeasuring()
+    expect(measuring.read(minute, false, 0)).toMatchObject({ byHand: false, talkShare: null, longestStretch: null })
+    measuring.takeTalking("me", 0)
+    measuring.takeTurns(call, 0, momentsOf)
+    const measures = measuring.read(minute, true, 0)
+    expect(measures.byHand).toBe(false)
+    expect(measures.talkShare).toBeCloseTo(23 / 36)
+  })
+})
+
 describe("measures", () => {
   it("follow their definitions", () => {
     const measuring = createMeasuring()

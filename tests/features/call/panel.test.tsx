@@ -156,6 +156,21 @@ describe("the card", () => {
   })
 })
 
+describe("measures by hand", () => {
+  it("say that they are, and claim nothing that must be heard", async () => {
+    await unfolded("measures")
+    await showPanel({
+      view: {
+        measures: { ...view().measures, byHand: true, talkShare: 0.4, longestStretch: { ms: 65_000, evidence: null } },
+      },
+    })
+    expect(screen.getByText("You 40%, by hand")).toBeTruthy()
+    expect(screen.getByText("By hand: seconds, not words")).toBeTruthy()
+    expect(screen.getByText("Longest stretch 1:05")).toBeTruthy()
+    expect(screen.queryByText(/follow-ups/i)).toBeNull()
+  })
+})
+
 describe("a cue", () => {
   const cue = { id: "c1", kind: "one-why-deeper" as const, evidence: said("It matters to me"), since: t0 }
 
