@@ -1,3 +1,4 @@
+import { underscored } from "~domain/text-key"
 import type { Turn } from "~domain/conversation/turn"
 import type { CueSettings } from "~domain/playbook/schema"
 import type { CallKind } from "~domain/records/call-kind"
@@ -261,9 +262,7 @@ export const cueDismissed = (past: CuePast, event: Extract<CallEvent, { kind: "c
         dismissals: { ...past.dismissals, [event.cue]: (past.dismissals[event.cue] ?? 0) + 1 },
       }
 
-type Underscored<T extends string> = T extends `${infer Head}-${infer Rest}` ? `${Head}_${Underscored<Rest>}` : T
-
-const messageName = (kind: CueKind) => `cue_${kind.replaceAll("-", "_") as Underscored<CueKind>}` as const
+const messageName = (kind: CueKind) => `cue_${underscored(kind)}` as const
 
 /** The `_locales` keys of a cue: its few words, and why it is shown. */
 export const cueTextKey = (kind: CueKind) => messageName(kind)

@@ -8,7 +8,7 @@ import { Notice } from "~ui/Notice"
 import { Pointing, ShowCaptions } from "./Pointing"
 import { useRoom, useSession, useView } from "./context"
 import { healthOf, type SessionState, type Trouble } from "./state"
-import { clockText } from "./words"
+import { clockText } from "~platform/figures"
 
 const troubleKeys = {
   full: ["panel_trouble_full", "panel_trouble_full_do"],

@@ -6,7 +6,8 @@ import type { Speaker } from "~domain/coaching/view"
 import { useAt, useOptions, useRoom, useSession, useView } from "./context"
 import { whoText } from "./people"
 import { healthOf, type SessionState } from "./state"
-import { clockText, firstName, listText } from "./words"
+import { clockText } from "~platform/figures"
+import { firstName, listText } from "./words"
 
 const healthKeys = {
   outside: "health_outside",

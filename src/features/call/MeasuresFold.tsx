@@ -3,7 +3,8 @@ import { t, tCount } from "~platform/i18n"
 import { Share } from "~ui/Share"
 import { useOptions, useSession, useView } from "./context"
 import { CallFold } from "./CallFold"
-import { clockText, numberText, percentText } from "./words"
+import { clockText, percentText } from "~platform/figures"
+import { numberText } from "./words"
 
 const useAim = () => {
   const kind = useSession(({ call }) => call?.kind ?? "discovery")

@@ -4,7 +4,7 @@ import { TextButton } from "~ui/Button"
 import { useRoom, useSession, useView } from "./context"
 import { Heard } from "./Heard"
 import { CallFold } from "./CallFold"
-import { clockText } from "./words"
+import { clockText } from "~platform/figures"
 
 const noPromises: readonly HeardPromise[] = []
 const noNotes: CallView["notes"] = []

@@ -1,24 +1,11 @@
 import { t, uiLanguage } from "~platform/i18n"
 
-/** Minutes and seconds as a clock shows them, `1:05` or `1:02:05`. */
-export const clockText = (ms: number): string => {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  const two = (n: number): string => String(n).padStart(2, "0")
-  const minutes = Math.floor(seconds / 60)
-  return minutes < 60
-    ? `${minutes}:${two(seconds % 60)}`
-    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
-}
-
 /** How long ago something was said, coarse enough not to twitch. */
 export const agoText = (ms: number): string => {
   if (ms < 15_000) return t("panel_ago_now")
   if (ms < 60_000) return t("panel_ago_seconds", Math.floor(ms / 10_000) * 10)
   return t("panel_ago_minutes", Math.floor(ms / 60_000))
 }
-
-export const percentText = (share: number): string =>
-  new Intl.NumberFormat(uiLanguage(), { style: "percent", maximumFractionDigits: 0 }).format(share)
 
 export const numberText = (value: number, digits = 0): string =>
   new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: digits }).format(value)

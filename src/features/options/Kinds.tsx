@@ -10,13 +10,12 @@ import {
   restoreChecklist,
   restoreKind,
 } from "~domain/playbook/edit"
-import { callKinds, type CallKind } from "~domain/records/call-kind"
+import { callKinds, kindTextKey, type CallKind } from "~domain/records/call-kind"
 import { t, type MessageKey } from "~platform/i18n"
 import { TextButton } from "~ui/Button"
 import { Select } from "~ui/Field"
 import { NumberField } from "~ui/NumberField"
 import { editing, partFor } from "./changing"
-import { kindNames } from "./kind-names"
 import { LineList } from "./LineList"
 import { RestoreLines } from "./Restore"
 import { Section } from "./Section"
@@ -44,7 +43,7 @@ export const Kinds = partFor(["playbook"], ({ options, change }) => {
       <Select
         label={t("options_kind")}
         value={kind}
-        options={callKinds.map((value) => ({ value, label: t(kindNames[value]) }))}
+        options={callKinds.map((value) => ({ value, label: t(kindTextKey(value)) }))}
         onChange={setKind}
       />
       <fieldset key={kind}>
@@ -80,10 +79,10 @@ export const Kinds = partFor(["playbook"], ({ options, change }) => {
         </p>
       </fieldset>
       <div>
-        <h3 className="label">{t("options_checklist", t(kindNames[kind]))}</h3>
+        <h3 className="label">{t("options_checklist", t(kindTextKey(kind)))}</h3>
         <LineList
           key={kind}
-          name={t("options_checklist", t(kindNames[kind]))}
+          name={t("options_checklist", t(kindTextKey(kind)))}
           lines={checklist}
           onEdit={(id, text) => edit((now) => editChecklistItem(now, kind, id, text))}
           onMove={(id, place) => edit((now) => moveChecklistItem(now, kind, id, place))}

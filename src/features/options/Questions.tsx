@@ -12,7 +12,7 @@ import {
   restoreQuestions,
 } from "~domain/playbook/edit"
 import { questionPurposes, type Playbook, type PlaybookQuestion, type QuestionPurpose } from "~domain/playbook/schema"
-import { callKinds } from "~domain/records/call-kind"
+import { callKinds, kindTextKey } from "~domain/records/call-kind"
 import { t, tCount, type MessageKey } from "~platform/i18n"
 import { Button, TextButton } from "~ui/Button"
 import { Fold } from "~ui/Fold"
@@ -20,7 +20,6 @@ import { Hidden } from "~ui/Hidden"
 import { TextArea } from "~ui/TextArea"
 import { Tick } from "~ui/Tick"
 import { editing, partFor } from "./changing"
-import { kindNames } from "./kind-names"
 import { LineList, maxLine } from "./LineList"
 import { Restore } from "./Restore"
 import { Section } from "./Section"
@@ -149,7 +148,7 @@ const QuestionNotes = ({ question, edit }: QuestionNotesProps) => {
                 )
               }
             >
-              {t(kindNames[kind])}
+              {t(kindTextKey(kind))}
             </Tick>
           ))}
         </fieldset>

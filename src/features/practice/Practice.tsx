@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import { cueTextKey } from "~domain/coaching/cues"
 import type { Ladder, NextQuestion } from "~domain/coaching/view"
 import { now } from "~platform/clock"
+import { clockText } from "~platform/figures"
 import { t } from "~platform/i18n"
 import { Button, IconButton } from "~ui/Button"
 import { Hidden } from "~ui/Hidden"
@@ -41,7 +42,7 @@ export const Practice = ({ practice }: { readonly practice: PracticeStore }) => 
         <div className="practice-acts">
           <span className="small muted num">
             <Hidden>{t("practice_played")} </Hidden>
-            {clock(played)} / {clock(lengthMs)}
+            {clockText(played)} / {clockText(lengthMs)}
           </span>
           {playing ? (
             <Button small onClick={practice.pause}>
@@ -74,11 +75,6 @@ export const Practice = ({ practice }: { readonly practice: PracticeStore }) => 
       </div>
     </section>
   )
-}
-
-const clock = (ms: number): string => {
-  const seconds = Math.floor(ms / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
 }
 
 /** Their words in it look like their words. */

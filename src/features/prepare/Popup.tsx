@@ -1,5 +1,5 @@
 import { useStore } from "zustand"
-import { callKinds, type CallKind } from "~domain/records/call-kind"
+import { callKinds, kindTextKey } from "~domain/records/call-kind"
 import type { Options } from "~domain/records/options"
 import { openOptionsPage } from "~platform/browser"
 import { t, tCount } from "~platform/i18n"
@@ -13,14 +13,6 @@ import { BackupLine } from "./BackupLine"
 import { NoCall } from "./NoCall"
 import { openReview, whenWords } from "./reviews"
 import type { Preparing, PreparingState, Waiting } from "./preparing"
-
-const kindNames = {
-  discovery: "kind_discovery",
-  demo: "kind_demo",
-  "follow-up": "kind_follow_up",
-  negotiation: "kind_negotiation",
-  "check-in": "kind_check_in",
-} as const satisfies Record<CallKind, string>
 
 interface PopupProps {
   readonly preparing: Preparing
@@ -149,7 +141,7 @@ const Checklist = ({ preparing, state, draft, options }: ChecklistProps) => (
       <Select
         label={t("popup_kind")}
         value={draft.kind}
-        options={callKinds.map((value) => ({ value, label: t(kindNames[value]) }))}
+        options={callKinds.map((value) => ({ value, label: t(kindTextKey(value)) }))}
         onChange={(kind) => preparing.setKind(kind)}
       />
       <Input

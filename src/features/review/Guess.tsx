@@ -3,7 +3,7 @@ import { t, tCount } from "~platform/i18n"
 import type { Guess as GuessRecord } from "~domain/records/review"
 import { Icon } from "~ui/Icon"
 import { Rungs } from "~ui/Rungs"
-import { percent } from "./words"
+import { percentText } from "~platform/figures"
 
 interface GuessProps {
   readonly name: string
@@ -30,7 +30,7 @@ export const Guess = ({ name, guess, onChange }: GuessProps) => {
         </label>
         <div>
           <output className="big" htmlFor={`${id}-share`}>
-            {share === null ? t("review_no_guess") : percent(share / 100)}
+            {share === null ? t("review_no_guess") : percentText(share / 100)}
           </output>
           <input
             id={`${id}-share`}
@@ -40,7 +40,7 @@ export const Guess = ({ name, guess, onChange }: GuessProps) => {
             max={100}
             step={1}
             value={share ?? unmoved}
-            aria-valuetext={share === null ? t("review_no_guess") : percent(share / 100)}
+            aria-valuetext={share === null ? t("review_no_guess") : percentText(share / 100)}
             onChange={(event) => onChange({ ...guess, talkShare: event.target.valueAsNumber / 100 })}
           />
           <p className="ends" aria-hidden="true">

@@ -8,7 +8,7 @@ import { t, tCount } from "~platform/i18n"
 import { TextButton } from "~ui/Button"
 import { Rungs } from "~ui/Rungs"
 import { Said } from "~ui/Said"
-import { clock, percent } from "./words"
+import { clockText, percentText } from "~platform/figures"
 
 interface HeardProps {
   readonly measured: Measured
@@ -33,8 +33,8 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
     <>
       <Pair
         title={t("review_share_title")}
-        heard={measured.talkShare === null ? t("review_not_heard") : percent(measured.talkShare)}
-        guess={guess.talkShare === null ? null : percent(guess.talkShare)}
+        heard={measured.talkShare === null ? t("review_not_heard") : percentText(measured.talkShare)}
+        guess={guess.talkShare === null ? null : percentText(guess.talkShare)}
       >
         {measured.talkShare === null ? null : (
           <ShareScale heard={measured.talkShare} guess={guess.talkShare} aim={aim} />
@@ -43,7 +43,7 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
         {measured.byHand ? <p className="hint">{t("review_by_hand")}</p> : null}
         {measured.longestStretchMs === null ? null : (
           <>
-            <p className="say">{t("review_longest", clock(measured.longestStretchMs))}</p>
+            <p className="say">{t("review_longest", clockText(measured.longestStretchMs))}</p>
             {view?.measures.longestStretch?.evidence ? (
               <Proof list={[view.measures.longestStretch.evidence]} startedAt={startedAt} />
             ) : null}
@@ -77,18 +77,18 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
         />
         <Quiet
           term={t("review_telling")}
-          value={measured.tellingShare === null ? t("review_not_heard") : percent(measured.tellingShare)}
+          value={measured.tellingShare === null ? t("review_not_heard") : percentText(measured.tellingShare)}
         />
         <Quiet
           term={t("review_longest_story")}
-          value={measured.longestStoryMs === null ? t("review_not_heard") : clock(measured.longestStoryMs)}
+          value={measured.longestStoryMs === null ? t("review_not_heard") : clockText(measured.longestStoryMs)}
         />
         <Quiet term={t("review_minutes_heard")} value={String(Math.round(measured.minutesHeard))} />
       </dl>
       {measured.gaps.map(({ from, to }) => (
         <p className="gap" key={from}>
-          <b>{t("review_gap_when", clock(from - startedAt), clock(to - startedAt))}</b>
-          <span>{t("review_gap", clock(to - from))}</span>
+          <b>{t("review_gap_when", clockText(from - startedAt), clockText(to - startedAt))}</b>
+          <span>{t("review_gap", clockText(to - from))}</span>
         </p>
       ))}
     </>
@@ -168,7 +168,7 @@ const ShareScale = ({ heard, guess, aim }: ScaleProps) => (
       {guess === null ? null : <i className="ring" style={{ "--at": `${guess * 100}%` } as CSSProperties} />}
       <i className="dot" style={{ "--at": `${heard * 100}%` } as CSSProperties} />
     </div>
-    <p className="hint aim-words">{t("review_aim", percent(aim.from), percent(aim.to))}</p>
+    <p className="hint aim-words">{t("review_aim", percentText(aim.from), percentText(aim.to))}</p>
   </>
 )
 
@@ -188,7 +188,7 @@ const Proof = ({ list, startedAt, onHeardWrong }: ProofProps) => {
       <ul className="proof">
         {shown.map((evidence) => (
           <li key={`${evidence.turnId}:${evidence.quote}`}>
-            <span className="when">{clock(evidence.at - startedAt)}</span>
+            <span className="when">{clockText(evidence.at - startedAt)}</span>
             <div>
               <Quote text={evidence.quote} />
               {onHeardWrong ? (
@@ -237,7 +237,7 @@ interface WhysProps {
 const Whys = ({ ladder, startedAt }: WhysProps) => (
   <ol className="whys">
     <li>
-      <span className="when">{clock(ladder.topic.at - startedAt)}</span>
+      <span className="when">{clockText(ladder.topic.at - startedAt)}</span>
       <div>
         <Said>{ladder.topic.quote}</Said>
       </div>
@@ -245,7 +245,7 @@ const Whys = ({ ladder, startedAt }: WhysProps) => (
     {ladder.rungs.map(({ question, answer }, index) =>
       answer === null ? null : (
         <li key={index}>
-          <span className="when">{clock(answer.at - startedAt)}</span>
+          <span className="when">{clockText(answer.at - startedAt)}</span>
           <div>
             {question ? <p className="why">{question.quote}</p> : null}
             <Said>{answer.quote}</Said>
