@@ -3,9 +3,10 @@ import type { Cue as ShownCue } from "~domain/coaching/view"
 import { fitSchema, type Fit } from "~domain/coaching/event"
 import { t, type MessageKey } from "~platform/i18n"
 import { Button, IconButton } from "~ui/Button"
-import { useRoom, useView } from "./context"
+import { useRoom, useSession, useView } from "./context"
 import { cueReason, cueText } from "./cue-text"
 import { Heard } from "./Heard"
+import { healthOf } from "./state"
 
 const fitKeys = {
   "go-on": "panel_fit_go_on",
@@ -50,11 +51,12 @@ const Shown = ({ cue }: { readonly cue: ShownCue }) => {
 /** The place of the one short thing shown live. It keeps its height, so that nothing ever jumps. */
 export const CueSlot = () => {
   const cue = useView((view) => view.cue)
+  const unheard = useSession((session) => healthOf(session) === "manual")
   return cue ? (
     <Shown key={`${cue.id}@${cue.since}`} cue={cue} />
   ) : (
     <div className="cue cue--none">
-      <p role="status">{t("panel_cue_none")}</p>
+      <p role="status">{t(unheard ? "panel_cue_none_by_hand" : "panel_cue_none")}</p>
     </div>
   )
 }

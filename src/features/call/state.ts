@@ -77,11 +77,13 @@ export const firstSession = (tabId: number | null, at: number): SessionState => 
   trouble: null,
 })
 
-/** What the health line says: by hand, unless captions arrive. */
-export const healthOf = ({ heard, byHand, mayRead, page }: SessionState): HealthState =>
-  page === null || !mayRead || (byHand && heard.state !== "hearing" && heard.state !== "waiting")
+/** What the health line says: by hand, unless captions arrive; and nothing of hearing while there is no call. */
+export const healthOf = ({ phase, heard, byHand, mayRead, page }: SessionState): HealthState => {
+  if (phase === "none") return "outside"
+  return page === null || !mayRead || (byHand && heard.state !== "hearing" && heard.state !== "waiting")
     ? "manual"
     : heard.state
+}
 
 export const isPresenting = ({ presentingOnPage, presentingByHand }: SessionState): boolean =>
   presentingOnPage || presentingByHand
