@@ -54,6 +54,8 @@ const gather = (at: number): Promise<Backup> =>
       calls: await all("calls"),
       reviews: await all("reviews"),
       promises: await all("promises"),
+      stones: await all("stones"),
+      givenStones: await all("givenStones"),
       rows: readParts("rows", keptRowSchema, await database.rows.toArray()),
       events: readParts("events", keptEventSchema, await database.events.toArray()).map(({ callId, event }) => ({
         callId,
@@ -104,6 +106,8 @@ const planNow = async (backup: Backup, mode: ImportMode): Promise<ImportPlan> =>
     calls: await plan("calls"),
     reviews: await plan("reviews"),
     promises: await plan("promises"),
+    stones: await plan("stones"),
+    givenStones: await plan("givenStones"),
   }
   const ids = (calls: readonly CallRecord[]) => calls.map(({ id }) => id)
   // A transcript travels with its call: merging never brings back what was purged here.
@@ -147,6 +151,8 @@ const previewOf = async (backup: Backup, mode: ImportMode, plan: ImportPlan): Pr
       calls: counts(plan.records.calls),
       reviews: counts(plan.records.reviews),
       promises: counts(plan.records.promises),
+      stones: counts(plan.records.stones),
+      givenStones: counts(plan.records.givenStones),
     },
     captionsAdded: backup.rows.filter(({ callId }) => plan.takeTranscripts.has(callId)).length,
     captionsRemoved,

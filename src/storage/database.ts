@@ -5,6 +5,7 @@ import type { Person } from "~domain/records/person"
 import type { Preparation } from "~domain/records/preparation"
 import type { PromiseRecord, Review } from "~domain/records/review"
 import type { KeptRow } from "~domain/records/row"
+import type { GivenStone, Stone } from "~domain/stones/stone"
 
 /** An event as kept: `n` counts all events of this database, so it sorts the events of a call. */
 export interface KeptEvent {
@@ -46,6 +47,8 @@ class Database extends Dexie {
   readonly transcripts!: EntityTable<KeptTranscript, "callId">
   readonly reviews!: EntityTable<Review, "callId">
   readonly promises!: EntityTable<PromiseRecord, "id">
+  readonly stones!: EntityTable<Stone, "id">
+  readonly givenStones!: EntityTable<GivenStone, "id">
   readonly damaged!: EntityTable<DamagedRecord, "n">
 
   constructor() {
@@ -61,10 +64,14 @@ class Database extends Dexie {
       promises: "id, callId, personId, due, state",
       damaged: "++n, table",
     })
+    this.version(2).stores({
+      stones: "id",
+      givenStones: "id, stoneId, personId",
+    })
   }
 }
 
 export const database = new Database()
 
 /** The tables of records that carry their version, by the names of `recordKinds`. */
-export const recordTables = ["people", "preparations", "calls", "reviews", "promises"] as const
+export const recordTables = ["people", "preparations", "calls", "reviews", "promises", "stones", "givenStones"] as const

@@ -19,6 +19,8 @@ export interface Affected {
   readonly reviews: number
   readonly preparations: number
   readonly promises: number
+  readonly stones: number
+  readonly givenStones: number
   readonly damaged: number
 }
 
@@ -28,6 +30,8 @@ interface Reach {
   readonly reviews: string[]
   readonly preparations: string[]
   readonly promises: string[]
+  readonly stones: string[]
+  readonly givenStones: string[]
   readonly damaged: number[]
 }
 
@@ -56,6 +60,8 @@ const affected = async (reach: Reach): Promise<Omit<Affected, "calls"> & { calls
     reviews: reach.reviews.length,
     preparations: reach.preparations.length,
     promises: reach.promises.length,
+    stones: reach.stones.length,
+    givenStones: reach.givenStones.length,
     damaged: reach.damaged.length,
   }
 }
@@ -68,6 +74,8 @@ const reachOf = async (erasable: Erasable): Promise<Reach> => {
       reviews: await database.reviews.toCollection().primaryKeys(),
       preparations: await database.preparations.toCollection().primaryKeys(),
       promises: await database.promises.toCollection().primaryKeys(),
+      stones: await database.stones.toCollection().primaryKeys(),
+      givenStones: await database.givenStones.toCollection().primaryKeys(),
       damaged: await database.damaged.toCollection().primaryKeys(),
     }
   }
@@ -91,6 +99,8 @@ const reachOf = async (erasable: Erasable): Promise<Reach> => {
     reviews: await database.reviews.where("callId").anyOf(calls).primaryKeys(),
     preparations: [...preparations],
     promises: [...promises],
+    stones: [],
+    givenStones: await database.givenStones.where("personId").anyOf(personIds).primaryKeys(),
     // What could not be read may still hold their words.
     damaged: await database.damaged.filter(({ json }) => named.some((id) => json.includes(id))).primaryKeys(),
   }
@@ -115,6 +125,7 @@ export const erase = async (erasable: Erasable): Promise<Affected> => {
         await database.reviews.bulkDelete(reach.reviews)
         await database.preparations.bulkDelete(reach.preparations)
         await database.promises.bulkDelete(reach.promises)
+        await database.givenStones.bulkDelete(reach.givenStones)
         await database.damaged.bulkDelete(reach.damaged)
       }
       return reach.calls

@@ -182,5 +182,5 @@ test("the name of the file sorts by day", async () => {
   browser.state.manifest.version = "1.2.3"
   const { name, text } = await exportAll(Date.UTC(2026, 2, 2, 12))
   expect(name).toBe("third-why-2026-03-02.json")
-  expect(JSON.parse(text)).toMatchObject({ format: "third-why-backup", version: 1, app: "1.2.3" })
+  expect(JSON.parse(text)).toMatchObject({ format: "third-why-backup", version: 2, app: "1.2.3" })
 })

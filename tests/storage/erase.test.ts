@@ -11,6 +11,7 @@ import { addPerson } from "~storage/people"
 import { savePreparation } from "~storage/preparations"
 import { savePromise } from "~storage/promises"
 import { saveReview } from "~storage/reviews"
+import { addStone, giveStone } from "~storage/stones"
 import { appendToCall } from "~storage/transcript"
 import { newId } from "~platform/ids"
 import { installChrome, type FakeChrome } from "../support/chrome"
@@ -22,7 +23,7 @@ beforeEach(async () => {
   await emptyDatabase()
 })
 
-/** A person with one call of each keeping, a review, a promise, a preparation, and something damaged that names the call. */
+/** A person with one call of each keeping, a review, a promise, a preparation, a stone given, and something damaged. */
 const fill = async (name: string) => {
   const person = await addPerson({ name, company: "" }, t0)
   const calls: string[] = []
@@ -53,6 +54,10 @@ const fill = async (name: string) => {
     ...blankPreparation({ id: newId(), kind: "demo", personId: person.id, meeting: null }, defaultOptions, t0),
     intention: name,
   })
+  const link = `https://example.com/${name}`
+  const stone = await addStone({ title: "Glenmore", link, kind: "case-study", helpsWith: "" }, t0)
+  await giveStone({ ...stone, title: `Glenmore for ${name}` }, person.id, t0)
+  await database.stones.delete(stone.id)
   await database.damaged.add({
     table: "reviews",
     key: "",
@@ -75,7 +80,17 @@ test("a person goes with every word about them, and nobody else's", async () => 
   const zofia = await fill("Zofia")
   await fill("Sam")
   const before = await affectedBy({ what: "person", id: zofia.person.id })
-  expect(before).toEqual({ people: 1, calls: 2, captions: 2, reviews: 1, preparations: 1, promises: 1, damaged: 1 })
+  expect(before).toEqual({
+    people: 1,
+    calls: 2,
+    captions: 2,
+    reviews: 1,
+    preparations: 1,
+    promises: 1,
+    stones: 0,
+    givenStones: 1,
+    damaged: 1,
+  })
   expect(await erase({ what: "person", id: zofia.person.id })).toEqual(before)
   const rest = await left()
   expect(rest).not.toContain("Zofia")

@@ -6,7 +6,7 @@ import { keptRowSchema, type KeptRow } from "./row"
 
 /** What stands in every backup file, so that it is known again. Described in docs/backup.md. */
 export const backupFormat = "third-why-backup"
-export const backupVersion = 1
+export const backupVersion = 2
 
 const damagedSchema = z.object({
   table: z.string(),
@@ -35,6 +35,8 @@ export interface Backup {
   readonly calls: readonly RecordOf<"calls">[]
   readonly reviews: readonly RecordOf<"reviews">[]
   readonly promises: readonly RecordOf<"promises">[]
+  readonly stones: readonly RecordOf<"stones">[]
+  readonly givenStones: readonly RecordOf<"givenStones">[]
   readonly rows: readonly KeptRow[]
   /** In order, for each call. */
   readonly events: readonly { readonly callId: string; readonly event: CallEvent }[]
@@ -55,6 +57,9 @@ const headSchema = z.object({
   version: z.int().check(z.minimum(1)),
 })
 
+/** Lists that files have from this version on; all others were there from the first. */
+const listsSince = { stones: 2, givenStones: 2 } as const satisfies Partial<Record<RecordKind, number>>
+
 const bodySchema = z.object({
   exportedAt: z.number(),
   app: z.string().check(z.maxLength(50)),
@@ -64,6 +69,8 @@ const bodySchema = z.object({
   calls: z.array(z.unknown()),
   reviews: z.array(z.unknown()),
   promises: z.array(z.unknown()),
+  stones: z.optional(z.array(z.unknown())),
+  givenStones: z.optional(z.array(z.unknown())),
   rows: z.array(keptRowSchema),
   events: z.array(z.object({ callId: z.uuid(), event: callEventSchema })),
   damaged: z.array(damagedSchema),
@@ -78,6 +85,8 @@ export const keyOf: { readonly [K in RecordKind]: (record: RecordOf<K>) => strin
   calls: ({ id }) => id,
   reviews: ({ callId }) => callId,
   promises: ({ id }) => id,
+  stones: ({ id }) => id,
+  givenStones: ({ id }) => id,
 }
 
 /**
@@ -97,10 +106,15 @@ export const readBackup = (text: string): { readonly ok: true; readonly backup: 
   const body = z.safeParse(bodySchema, found)
   if (!body.success) return refused("broken", placeOf(body.error))
 
+  const missing = Object.entries(listsSince).find(
+    ([list, since]) => head.data.version >= since && body.data[list as keyof typeof listsSince] === undefined,
+  )
+  if (missing) return refused("broken", missing[0])
+
   let problem: RefusedBackup | null = null
   const records = <K extends RecordKind>(kind: K): RecordOf<K>[] => {
     const byKey = new Map<string, RecordOf<K>>()
-    body.data[kind].forEach((raw, index) => {
+    body.data[kind]?.forEach((raw, index) => {
       const read = migrate(recordKinds[kind], raw)
       const place = `${kind}[${index}]`
       if (!read.ok) problem ??= refused(read.reason === "newer" ? "newer" : "broken", `${place}.${read.where}`)
@@ -118,6 +132,8 @@ export const readBackup = (text: string): { readonly ok: true; readonly backup: 
     calls: records("calls"),
     reviews: records("reviews"),
     promises: records("promises"),
+    stones: records("stones"),
+    givenStones: records("givenStones"),
   }
   return problem ?? { ok: true, backup }
 }
@@ -134,13 +150,15 @@ export interface Plan<T> {
   readonly remove: readonly T[]
 }
 
-/** When a record was last written, epoch ms; people and promises only know their beginning, so what is here stays. */
+/** When a record was last written, epoch ms; people, promises and stones only know their beginning, so what is here stays. */
 const writtenAt: { readonly [K in RecordKind]: (record: RecordOf<K>) => number } = {
   people: ({ createdAt }) => createdAt,
   preparations: ({ savedAt }) => savedAt,
   calls: ({ lastSeenAt }) => lastSeenAt,
   reviews: ({ savedAt }) => savedAt,
   promises: ({ createdAt }) => createdAt,
+  stones: ({ createdAt }) => createdAt,
+  givenStones: ({ at }) => at,
 }
 
 /** What importing `incoming` over `here` does, without doing it. */

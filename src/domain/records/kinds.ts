@@ -3,6 +3,7 @@ import { callSchema, type CallRecord } from "./call"
 import type { Migration } from "./migrations"
 import { personSchema, type Person } from "./person"
 import { preparationSchema, type Preparation } from "./preparation"
+import { givenStoneSchema, stoneSchema, type GivenStone, type Stone } from "~domain/stones/stone"
 import { promiseSchema, reviewSchema, type PromiseRecord, type Review } from "./review"
 
 interface RecordTypes {
@@ -11,6 +12,8 @@ interface RecordTypes {
   calls: CallRecord
   reviews: Review
   promises: PromiseRecord
+  stones: Stone
+  givenStones: GivenStone
 }
 export type RecordKind = keyof RecordTypes
 export type RecordOf<K extends RecordKind> = RecordTypes[K]
@@ -29,4 +32,6 @@ export const recordKinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } =
   calls: { schema: callSchema, version: 1, migrations: [] },
   reviews: { schema: reviewSchema, version: 1, migrations: [] },
   promises: { schema: promiseSchema, version: 1, migrations: [] },
+  stones: { schema: stoneSchema, version: 1, migrations: [] },
+  givenStones: { schema: givenStoneSchema, version: 1, migrations: [] },
 }

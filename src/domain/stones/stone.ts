@@ -29,12 +29,14 @@ export const stoneSchema = z.object({
 })
 export type Stone = z.infer<typeof stoneSchema>
 
-/** A stone that a person was given; it is not given to them again. */
+/** A stone that a person was given, as it was then: it is not given to them again, whatever becomes of the library. */
 export const givenStoneSchema = z.object({
   version: z.literal(1),
   id: z.uuid(),
   stoneId: z.uuid(),
   personId: z.uuid(),
+  title: stoneSchema.shape.title,
+  link: stoneSchema.shape.link,
   at: z.number(),
 })
 export type GivenStone = z.infer<typeof givenStoneSchema>

@@ -20,8 +20,9 @@ export const stonesFor = (
   given: readonly GivenStone[],
   personId: string,
 ): readonly Stone[] => {
-  const ids = new Set(given.filter((one) => one.personId === personId).map(({ stoneId }) => stoneId))
-  const links = new Set(stones.filter(({ id }) => ids.has(id)).map(({ link }) => link))
+  const theirs = given.filter((one) => one.personId === personId)
+  const ids = new Set(theirs.map(({ stoneId }) => stoneId))
+  const links = new Set([...theirs, ...stones.filter(({ id }) => ids.has(id))].map(({ link }) => link))
   return stones.filter(({ id, link }) => !ids.has(id) && !links.has(link))
 }
 

@@ -152,13 +152,15 @@ export const Import = () => {
 }
 
 const sum = (preview: ImportPreview, what: "added" | "changed" | "kept" | "removed") => {
-  const { people, calls, reviews, preparations, promises } = preview.records
+  const { people, calls, reviews, preparations, promises, stones, givenStones } = preview.records
   return {
     people: people[what],
     calls: calls[what],
     reviews: reviews[what],
     preparations: preparations[what],
     promises: promises[what],
+    stones: stones[what],
+    givenStones: givenStones[what],
   }
 }
 

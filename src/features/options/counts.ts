@@ -8,6 +8,8 @@ const counted = {
   reviews: "count_reviews",
   preparations: "count_preparations",
   promises: "count_promises",
+  stones: "count_stones",
+  givenStones: "count_given_stones",
   damaged: "count_damaged",
 } as const satisfies Record<keyof Affected, CountedKey>
 

@@ -18,7 +18,15 @@ const [roster, blight, invoices] = [
   stone(3, "Month-end in a day", "closing the month without late invoices"),
 ]
 const person = id(8)
-const given = (stoneId: string, personId = person) => ({ version: 1 as const, id: id(9), stoneId, personId, at: 0 })
+const given = ({ id: stoneId, title, link }: Stone, personId = person) => ({
+  version: 1 as const,
+  id: id(9),
+  stoneId,
+  personId,
+  title,
+  link,
+  at: 0,
+})
 
 test("suggests what fits what matters to them, with their sentence as the reason", () => {
   expect(suggestStones([blight, roster, invoices], [], person, ["the night shifts wear my nurses out"])).toEqual([
@@ -38,8 +46,12 @@ test("suggests nothing without a reason", () => {
 
 test("never the same twice to one person, also under another title", () => {
   const again = stone(4, "Rosters, second edition", "night shifts", roster.link)
-  expect(stonesFor([roster, again, blight], [given(roster.id)], person)).toEqual([blight])
-  expect(stonesFor([roster], [given(roster.id, id(7))], person)).toEqual([roster])
+  expect(stonesFor([roster, again, blight], [given(roster)], person)).toEqual([blight])
+  expect(stonesFor([roster], [given(roster, id(7))], person)).toEqual([roster])
+})
+
+test("not again either when the stone was taken out of the library and put in anew", () => {
+  expect(stonesFor([{ ...roster, id: id(5) }], [given(roster)], person)).toEqual([])
 })
 
 test("a link is a web address, never a script", () => {
