@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { underscored } from "~domain/text-key"
 
 export const stoneKinds = [
   "post",
@@ -14,7 +15,17 @@ export const stoneKinds = [
 export const stoneKindSchema = z.enum(stoneKinds)
 export type StoneKind = z.infer<typeof stoneKindSchema>
 
+/** The `_locales` key of a kind's name. */
+export const stoneTextKey = (kind: StoneKind) => `stone_${underscored(kind)}` as const
+
 const webAddress = /^https?:\/\/[^\s]+$/i
+
+/** The web address somebody means, with or without "https://"; null when it is none. */
+export const webAddressOf = (typed: string): string | null => {
+  const text = typed.trim()
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
+  return webAddress.test(address) && URL.canParse(address) && new URL(address).hostname.includes(".") ? address : null
+}
 
 /** A stepping stone: something of value a person can step on towards trust. `helpsWith` says for whom and with what. */
 export const stoneSchema = z.object({

@@ -16,6 +16,7 @@ import { Kinds } from "./Kinds"
 import { Questions } from "./Questions"
 import { Section } from "./Section"
 import { ConsentGiven, SitesList } from "./Sites"
+import { Stones } from "./Stones"
 import { Wordings } from "./Wordings"
 
 const parts = {
@@ -29,6 +30,7 @@ const parts = {
   kinds: "options_kinds",
   questions: "options_questions",
   ladder: "options_ladder",
+  stones: "options_stones",
   keys: "options_keys",
   data: "options_data",
 } as const satisfies Record<string, MessageKey>
@@ -89,6 +91,7 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
       <Kinds {...changing} />
       <Questions {...changing} />
       <Wordings {...changing} />
+      <Stones />
       <Keys />
       <Section id="data" title={t("options_data")} hint={t("options_data_hint")}>
         <Export lastExportAt={options.lastExportAt} />
