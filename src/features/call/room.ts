@@ -65,6 +65,11 @@ export interface Room {
 
 /** Seen without captions, a call is still noted as going on this often, ms. */
 const sightMs = 60_000
+/**
+ * The page is told what is kept at most this often, ms: hearing it costs the call's own thread, and a row that is sent again is
+ * kept once all the same.
+ */
+const tellSavedMs = 1_000
 /** How long until a lost line is tried again, ms. */
 const reconnectMs = 1_000
 /** How long nothing changes in a preparation until the panel takes it, ms. */
@@ -110,6 +115,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   let people: Happening | null = null
   let shownCue = ""
   let sightAt = 0
+  let toldSavedAt = 0
   /** Readings of the present life of the page: only of these the page wants to know that they are kept. */
   let current = new WeakSet<Row>()
 
@@ -248,8 +254,11 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     const writer = createWriter((part) => keeper.appendToCall(id, part, now()), {
       saved(rows) {
         if (get().trouble !== null) set({ trouble: null })
+        if (now() - toldSavedAt < tellSavedMs) return
         const seqs = rows.filter((row) => current.has(row)).map(({ seq }) => seq)
-        if (seqs.length > 0) line?.send({ type: "saved", seq: Math.max(...seqs) })
+        if (seqs.length === 0) return
+        toldSavedAt = now()
+        line?.send({ type: "saved", seq: Math.max(...seqs) })
       },
       failed: (error) => set({ trouble: troubleOf(error) }),
     })
