@@ -256,6 +256,7 @@ export const createCoach = (setup: CoachSetup): Coach => {
         ownQuestions: setup.ownQuestions ?? new Set<string>(),
         prepared: setup.prepared,
         hearing,
+        textOf: (turnId) => turns.findLast(({ id }) => id === turnId)?.text ?? null,
         theirs: newestOfTheirs(),
         last: lastTurn,
         mine: newestOfMine(),

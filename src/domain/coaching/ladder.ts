@@ -113,8 +113,10 @@ const listened = (state: Ladders, step: Step, index: number, rules: ClimbRules):
     const asked = waiting.ladder.rungs[rung - 1] ?? emptyRung
     const ladder = withRung(waiting.ladder, rung, { ...asked, answer: heartOf(step) })
     const reach = turn.text.slice(-longestReach)
-    const climbed = touched(state.open, { ...waiting, ladder, reach, reachedAt: index, fresh: true, askedAt: null })
-    return { ...state, theirs, open: nextRung(ladder) ? climbed : [...climbed, ...topicsOf(step, index)] }
+    // What the third answer names can be asked about, but the ladder just climbed is what stands there until it is.
+    const begun = nextRung(ladder) ? [] : topicsOf(step, index)
+    const climbed = { ...waiting, ladder, reach, reachedAt: index, fresh: true, askedAt: null }
+    return { ...state, theirs, open: touched([...state.open, ...begun], climbed) }
   }
   const last = state.open.at(-1)
   if (last?.fresh && last.ladder.depth > 0 && nextRung(last.ladder)) {
@@ -168,6 +170,12 @@ const takenUp = (probe: Moment, step: Step, state: Ladders, rules: ClimbRules): 
   return fresh ?? phraseAskedAbout(bare ? null : `${before} ${probe.quote}`, state, rules)
 }
 
+/** A question as the caption writes it, with its mark when there is one. */
+const withMark = (text: string, { from, quote }: Moment): string => {
+  const end = from + quote.length
+  return text.slice(from, end) === quote && text[end] === "?" ? `${quote}?` : quote
+}
+
 /** Something else was asked: what waited for an answer waits no more. */
 const passedOver = (state: Ladders): Ladders => ({
   ...state,
@@ -180,7 +188,7 @@ const asked = (state: Ladders, step: Step, index: number, rules: ClimbRules): La
     const climb = takenUp(probe, step, state, rules)
     const rung = climb && nextRung(climb.ladder)
     if (!climb || !rung) continue
-    const question = evidenceOf(step.turn, probe.quote)
+    const question = evidenceOf(step.turn, withMark(step.turn.text, probe))
     const ladder = withRung(climb.ladder, rung, { question, answer: null, byHand: false })
     const others = passedOver(state)
     return { ...others, open: touched(others.open, { ...climb, ladder, askedAt: index, fresh: true }) }

@@ -19,6 +19,8 @@ export interface CardFacts {
   readonly ownQuestions: ReadonlySet<string>
   readonly prepared: readonly string[]
   readonly hearing: Hearing | null
+  /** What a turn says by now; null: there is no such turn any more. */
+  readonly textOf: (turnId: string) => string | null
   /** Their newest turn that is more than a sign of listening. */
   readonly theirs: Turn | null
   /** The newest turn of anybody. */
@@ -187,9 +189,13 @@ const withoutAsked = (card: Card, facts: CardFacts): Card => {
     })
 }
 
+/** Captions are corrected late: nobody said the words on the card. */
+const isMisheard = ({ on }: NextQuestion, { textOf }: CardFacts): boolean =>
+  on !== null && textOf(on.turnId)?.includes(on.quote) !== true
+
 /**
  * The card at a moment. It is steady: a new question comes when the one shown was asked or put aside, when the other side has
- * stopped speaking, when a cue comes, or when their words on it have grown old, and never while the rep speaks.
+ * stopped speaking, when a cue comes, or when their words on it have grown old or were corrected, and never while the rep speaks.
  */
 export const cardAt = (before: Card, facts: CardFacts): Card => {
   const { at, last, theirs } = facts
@@ -209,6 +215,7 @@ export const cardAt = (before: Card, facts: CardFacts): Card => {
   const speaking = last !== null && at - last.end < pauseMs
   const justBegun = last?.side === "me" && at - last.start < pauseMs
   if (speaking && !justBegun) return card
+  if (isMisheard(card.question, facts)) return show()
   const old = card.question.source === "their-words" && at - card.since > staleMs
   if ((card.after === after && !old) || at - card.since < readingMs) return card
   return show()

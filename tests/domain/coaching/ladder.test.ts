@@ -368,6 +368,21 @@ describe("the ladder by hand", () => {
     ])
   })
 
+  it("is still the live one when its third answer names something new, until that is asked about", () => {
+    const third = [
+      late,
+      "me: Why is that?",
+      "them: The numbers come from five places.",
+      "me: Why is that?",
+      "them: Every team bought its own tool.",
+      "me: Why is that?",
+      "them: Our budget was late for two years.",
+    ]
+    const live = (lines: readonly string[]) => liveLadder(climbed(lines), rules)?.ladder
+    expect(live(third)).toMatchObject({ id: "t0:0", depth: 3 })
+    expect(live([...third, "me: Why was the budget late?"])?.topic.quote).toBe("Our budget was late for two years.")
+  })
+
   it("ignores corrections of topics that are not there", () => {
     expect(ladders([late, "me: Hm."], [{ kind: "rung-cleared", at: 5000, topicId: "nobody", rung: 1 }])).toEqual([
       "Our reports are late. | 0",

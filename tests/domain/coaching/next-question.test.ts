@@ -80,6 +80,19 @@ describe("the question on the card", () => {
     expect(next(call)?.text).toBe(prepared[1])
   })
 
+  it("quotes no word that a late correction of the caption took back, even when they speak on", () => {
+    const call = begun()
+    call.wait(7)
+    call.say("Remy", "Our resorts are late.")
+    call.wait(2)
+    expect(next(call)?.on?.quote).toBe("Our resorts are late")
+    const [first, last] = [call.rows[0]?.at ?? 0, call.rows.at(-1)]
+    if (!last) throw new Error("nothing was said")
+    call.coach.takeRow({ ...last, seq: last.seq + 1, at: Math.max(first, last.at), text: "Our reports are late." })
+    call.wait(2)
+    expect(next(call)?.on?.quote).toBe("Our reports are late")
+  })
+
   it("leaves the card when their words on it were taken up, and no other of those words comes", () => {
     const call = begun()
     call.say("Remy", "Our reports are late. Hiring is hard.")
