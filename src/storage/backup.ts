@@ -56,6 +56,7 @@ const gather = (at: number): Promise<Backup> =>
       promises: await all("promises"),
       stones: await all("stones"),
       givenStones: await all("givenStones"),
+      touches: await all("touches"),
       rows: readParts("rows", keptRowSchema, await database.rows.toArray()),
       events: readParts("events", keptEventSchema, await database.events.toArray()).map(({ callId, event }) => ({
         callId,
@@ -108,6 +109,7 @@ const planNow = async (backup: Backup, mode: ImportMode): Promise<ImportPlan> =>
     promises: await plan("promises"),
     stones: await plan("stones"),
     givenStones: await plan("givenStones"),
+    touches: await plan("touches"),
   }
   const ids = (calls: readonly CallRecord[]) => calls.map(({ id }) => id)
   // A transcript travels with its call: merging never brings back what was purged here.
@@ -153,6 +155,7 @@ const previewOf = async (backup: Backup, mode: ImportMode, plan: ImportPlan): Pr
       promises: counts(plan.records.promises),
       stones: counts(plan.records.stones),
       givenStones: counts(plan.records.givenStones),
+      touches: counts(plan.records.touches),
     },
     captionsAdded: backup.rows.filter(({ callId }) => plan.takeTranscripts.has(callId)).length,
     captionsRemoved,

@@ -6,6 +6,7 @@ import type { Preparation } from "~domain/records/preparation"
 import type { PromiseRecord, Review } from "~domain/records/review"
 import type { KeptRow } from "~domain/records/row"
 import type { GivenStone, Stone } from "~domain/stones/stone"
+import type { Touch } from "~domain/records/touch"
 
 /** An event as kept: `n` counts all events of this database, so it sorts the events of a call. */
 export interface KeptEvent {
@@ -49,6 +50,7 @@ class Database extends Dexie {
   readonly promises!: EntityTable<PromiseRecord, "id">
   readonly stones!: EntityTable<Stone, "id">
   readonly givenStones!: EntityTable<GivenStone, "id">
+  readonly touches!: EntityTable<Touch, "id">
   readonly damaged!: EntityTable<DamagedRecord, "n">
 
   constructor() {
@@ -67,6 +69,8 @@ class Database extends Dexie {
     this.version(2).stores({
       stones: "id",
       givenStones: "id, stoneId, personId",
+      people: "id, name, *addresses",
+      touches: "id, [personId+at], at, callId",
     })
   }
 }
@@ -74,4 +78,13 @@ class Database extends Dexie {
 export const database = new Database()
 
 /** The tables of records that carry their version, by the names of `recordKinds`. */
-export const recordTables = ["people", "preparations", "calls", "reviews", "promises", "stones", "givenStones"] as const
+export const recordTables = [
+  "people",
+  "preparations",
+  "calls",
+  "reviews",
+  "promises",
+  "stones",
+  "givenStones",
+  "touches",
+] as const

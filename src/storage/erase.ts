@@ -2,6 +2,7 @@ import { clearStored } from "~platform/browser"
 import { ringWaitingReviews } from "./bell"
 import { database } from "./database"
 import { stored } from "./errors"
+import { touchesWith } from "./touches"
 import { deleteTranscripts, rowsOf } from "./transcript"
 import { eraseWorkingCopy, readWorkingCopy } from "./working-copy"
 
@@ -21,6 +22,7 @@ export interface Affected {
   readonly promises: number
   readonly stones: number
   readonly givenStones: number
+  readonly touches: number
   readonly damaged: number
 }
 
@@ -32,6 +34,7 @@ interface Reach {
   readonly promises: string[]
   readonly stones: string[]
   readonly givenStones: string[]
+  readonly touches: string[]
   readonly damaged: number[]
 }
 
@@ -62,6 +65,7 @@ const affected = async (reach: Reach): Promise<Omit<Affected, "calls"> & { calls
     promises: reach.promises.length,
     stones: reach.stones.length,
     givenStones: reach.givenStones.length,
+    touches: reach.touches.length,
     damaged: reach.damaged.length,
   }
 }
@@ -76,6 +80,7 @@ const reachOf = async (erasable: Erasable): Promise<Reach> => {
       promises: await database.promises.toCollection().primaryKeys(),
       stones: await database.stones.toCollection().primaryKeys(),
       givenStones: await database.givenStones.toCollection().primaryKeys(),
+      touches: await database.touches.toCollection().primaryKeys(),
       damaged: await database.damaged.toCollection().primaryKeys(),
     }
   }
@@ -92,6 +97,8 @@ const reachOf = async (erasable: Erasable): Promise<Reach> => {
     for (const key of await database.preparations.where(index).anyOf(ids).primaryKeys()) preparations.add(key)
     for (const key of await database.promises.where(index).anyOf(ids).primaryKeys()) promises.add(key)
   }
+  const touches = new Set(await database.touches.where("callId").anyOf(calls).primaryKeys())
+  for (const id of personIds) for (const key of await touchesWith(id).primaryKeys()) touches.add(key)
   const named = [...personIds, ...calls, erasable.id]
   return {
     people: await database.people.where("id").anyOf(personIds).primaryKeys(),
@@ -101,9 +108,21 @@ const reachOf = async (erasable: Erasable): Promise<Reach> => {
     promises: [...promises],
     stones: [],
     givenStones: await database.givenStones.where("personId").anyOf(personIds).primaryKeys(),
+    touches: [...touches],
     // What could not be read may still hold their words.
     damaged: await database.damaged.filter(({ json }) => named.some((id) => json.includes(id))).primaryKeys(),
   }
+}
+
+/** Sentences of a call that were kept with a person go with the call. */
+const forgetWordsOf = async (callIds: readonly string[]): Promise<void> => {
+  if (callIds.length === 0) return
+  const gone = new Set<string | null>(callIds)
+  await database.people
+    .filter(({ matters }) => matters?.some(({ callId }) => gone.has(callId)))
+    .modify((person) => {
+      person.matters = person.matters.filter(({ callId }) => !gone.has(callId))
+    })
 }
 
 /**
@@ -126,6 +145,8 @@ export const erase = async (erasable: Erasable): Promise<Affected> => {
         await database.preparations.bulkDelete(reach.preparations)
         await database.promises.bulkDelete(reach.promises)
         await database.givenStones.bulkDelete(reach.givenStones)
+        await database.touches.bulkDelete(reach.touches)
+        await forgetWordsOf(reach.calls)
         await database.damaged.bulkDelete(reach.damaged)
       }
       return reach.calls

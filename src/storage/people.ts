@@ -1,9 +1,18 @@
 import * as z from "zod/mini"
-import { personSchema, type Person } from "~domain/records/person"
+import { normalAddress } from "~domain/people/address"
+import { whatMatters } from "~domain/people/matters"
+import { newPerson, type PersonStart } from "~domain/people/new-person"
+import { personSchema, type Matter, type Person } from "~domain/records/person"
+import { now } from "~platform/clock"
 import { newId } from "~platform/ids"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
-import { stored } from "./errors"
+import { RecordGone, stored } from "./errors"
+import { reviewsOf } from "./reviews"
+
+/*
+ * Every reading here can be used in a live query (`useLiveQuery`), which then follows what any page of the extension writes.
+ */
 
 /** Everybody, by name. */
 export const listPeople = (): Promise<Person[]> =>
@@ -15,14 +24,49 @@ export const listPeople = (): Promise<Person[]> =>
 export const findPerson = (id: string): Promise<Person | null> =>
   stored(async () => readRecord("people", await database.people.get(id)))
 
-/** @throws ZodError when there is no name or a text is too long. */
-export const addPerson = (person: Pick<Person, "name" | "company">, at: number): Promise<Person> =>
-  savePerson({ version: 1, id: newId(), createdAt: at, ...person })
+/** Whose address this is, in any case and with or without a name around it; null when nobody's. Who is known longest wins. */
+export const findPersonByAddress = (text: string): Promise<Person | null> =>
+  stored(async () => {
+    const address = normalAddress(text)
+    if (address === null) return null
+    const found = readRecords("people", await database.people.where("addresses").equals(address).toArray())
+    return found.toSorted((a, b) => a.createdAt - b.createdAt)[0] ?? null
+  })
 
-/** Keeps a new or changed person. @throws ZodError when a value does not fit. */
+/** @throws ZodError when there is no name or a text is too long. */
+export const addPerson = (start: PersonStart, at: number): Promise<Person> => savePerson(newPerson(newId(), start, at))
+
+/** Keeps a new or changed person as given. @throws ZodError when a value does not fit. */
 export const savePerson = (person: Person): Promise<Person> =>
   stored(async () => {
     const checked = z.parse(personSchema, person)
     await database.people.put(checked)
     return checked
+  })
+
+/**
+ * Changes some of what is known of a person and nothing else, so that two pages do not undo each other.
+ *
+ * @throws RecordGone when the person was erased, ZodError when a value does not fit.
+ */
+export const changePerson = (
+  id: string,
+  change: Partial<Omit<Person, "version" | "id" | "createdAt" | "changedAt">>,
+  at = now(),
+): Promise<Person> =>
+  stored(() =>
+    database.transaction("rw", database.people, async () => {
+      const kept = readRecord("people", await database.people.get(id))
+      if (kept === null) throw new RecordGone(`person ${id}`)
+      const changed = z.parse(personSchema, { ...kept, ...change, changedAt: at })
+      await database.people.put(changed)
+      return changed
+    }),
+  )
+
+/** What matters to a person, in their words, from calls and kept by hand (see `whatMatters`). */
+export const mattersTo = (person: Person): Promise<readonly Matter[]> =>
+  stored(async () => {
+    const calls = await database.calls.where({ personId: person.id }).primaryKeys()
+    return whatMatters(person, await reviewsOf(calls))
   })

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { promiseSchema, type PromiseRecord } from "~domain/records/review"
-import { readRecords } from "./border"
+import { promiseSchema, type PromiseRecord, type PromiseState } from "~domain/records/review"
+import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
 
@@ -27,13 +27,22 @@ export const savePromise = (promise: PromiseRecord): Promise<void> =>
     await database.promises.put(z.parse(promiseSchema, promise))
   })
 
-/** @throws RecordGone when the promise was erased. */
-export const setPromiseState = (id: string, state: PromiseRecord["state"]): Promise<void> =>
-  stored(async () => {
-    if ((await database.promises.update(id, { state })) === 0 && (await database.promises.get(id)) === undefined) {
-      throw new RecordGone(`promise ${id}`)
-    }
-  })
+/**
+ * The rep says what became of a promise, or that it is open again, with a note.
+ *
+ * @param at when they say it, epoch ms.
+ * @throws RecordGone when the promise was erased, ZodError when the note is too long.
+ */
+export const settlePromise = (id: string, state: PromiseState, note: string, at: number): Promise<PromiseRecord> =>
+  stored(() =>
+    database.transaction("rw", database.promises, async () => {
+      const kept = readRecord("promises", await database.promises.get(id))
+      if (kept === null) throw new RecordGone(`promise ${id}`)
+      const settled = z.parse(promiseSchema, { ...kept, state, note, settledAt: state === "open" ? null : at })
+      await database.promises.put(settled)
+      return settled
+    }),
+  )
 
 /** Takes a promise away as if it had not been heard. */
 export const dropPromise = (id: string): Promise<void> => stored(() => database.promises.delete(id))

@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import type { CallView } from "~domain/coaching/view"
 import type { CallRecord } from "~domain/records/call"
 import { evidenceOf, measuredOf } from "~domain/records/freeze"
+import { personSchema } from "~domain/records/person"
 import { promiseSchema, reviewSchema, type PromiseRecord, type Review } from "~domain/records/review"
 import { ringWaitingReviews } from "./bell"
 import { readRecord, readRecords } from "./border"
@@ -57,7 +58,7 @@ export const transcriptFate = (callId: string): Promise<{ readonly deletes: bool
   })
 
 /**
- * Finishes a review: freezes what was measured and the quotes behind it, keeps the promises, ends the call if it still runs, and
+ * Finishes a review: freezes what was measured and the quotes behind it, keeps the promises, tells the person's record, ends the call if it still runs, and
  * deletes the transcript unless it is kept `always` — all of it, or nothing.
  *
  * @param view the call as the coach sees it; null when its transcript is gone, and then what was frozen before stays.
@@ -74,7 +75,7 @@ export const finishReview = async (
   const { callId } = finished.review
   const promises = finished.promises.map((promise) => z.parse(promiseSchema, promise))
   return stored(async () => {
-    const tables = [database.calls, database.reviews, database.promises, ...transcriptTables]
+    const tables = [database.calls, database.people, database.reviews, database.promises, ...transcriptTables]
     const saved = await database.transaction("rw", tables, async () => {
       const call = readRecord("calls", await database.calls.get(callId))
       if (call === null) throw new RecordGone(`call ${callId}`)
@@ -89,6 +90,7 @@ export const finishReview = async (
       const review = z.parse(reviewSchema, { ...finished.review, ...frozen, savedAt: at, finishedAt: at })
       await database.reviews.put(review)
       await database.promises.bulkPut(promises)
+      await tellPerson(call.personId, review, at)
       const deletes = call.keeping !== "always"
       if (deletes) await deleteTranscripts([callId])
       await database.calls.put({
@@ -103,6 +105,21 @@ export const finishReview = async (
     await ringWaitingReviews()
     return saved
   })
+}
+
+/** What the review says of fit and rhythm is so for the person from now on; what it does not say stays. Inside a transaction. */
+const tellPerson = async (personId: string | null, review: Review, at: number): Promise<void> => {
+  const person = personId === null ? null : readRecord("people", await database.people.get(personId))
+  const { fit, whyICanAndWant, rhythmDays } = review
+  if (person === null || (fit === null && rhythmDays === null)) return
+  const told = {
+    ...person,
+    fit: fit ?? person.fit,
+    fitWhy: whyICanAndWant.trim() || person.fitWhy,
+    rhythmDays: rhythmDays ?? person.rhythmDays,
+    changedAt: at,
+  }
+  await database.people.put(z.parse(personSchema, told))
 }
 
 /**

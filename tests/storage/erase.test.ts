@@ -7,11 +7,12 @@ import { database } from "~storage/database"
 import { affectedBy, erase } from "~storage/erase"
 import { RecordGone } from "~storage/errors"
 import { readOptions, updateOptions } from "~storage/options"
-import { addPerson } from "~storage/people"
+import { addPerson, changePerson, findPerson } from "~storage/people"
 import { savePreparation } from "~storage/preparations"
 import { savePromise } from "~storage/promises"
 import { saveReview } from "~storage/reviews"
 import { addStone, giveStone } from "~storage/stones"
+import { logTouch } from "~storage/touches"
 import { appendToCall } from "~storage/transcript"
 import { newId } from "~platform/ids"
 import { installChrome, type FakeChrome } from "../support/chrome"
@@ -26,6 +27,7 @@ beforeEach(async () => {
 /** A person with one call of each keeping, a review, a promise, a preparation, a stone given, and something damaged. */
 const fill = async (name: string) => {
   const person = await addPerson({ name, company: "" }, t0)
+  const other = await addPerson({ name: "A third" }, t0)
   const calls: string[] = []
   for (const keeping of ["until-reviewed", "never"] as const) {
     const { call } = await started({ meetingId: `${name}-${keeping}`, keeping })
@@ -40,7 +42,7 @@ const fill = async (name: string) => {
   const [callId] = calls as [string]
   await saveReview({ ...blankReview(callId, t0), notes: name })
   await savePromise({
-    version: 1,
+    version: 2,
     id: newId(),
     callId,
     personId: null,
@@ -48,6 +50,8 @@ const fill = async (name: string) => {
     evidence: null,
     due: null,
     state: "open",
+    settledAt: null,
+    note: "",
     createdAt: t0,
   })
   await savePreparation({
@@ -58,6 +62,8 @@ const fill = async (name: string) => {
   const stone = await addStone({ title: "Glenmore", link, kind: "case-study", helpsWith: "" }, t0)
   await giveStone({ ...stone, title: `Glenmore for ${name}` }, person.id, t0)
   await database.stones.delete(stone.id)
+  await logTouch({ personId: person.id, kind: "coffee", note: name }, t0)
+  await logTouch({ personId: other.id, kind: "introduction", note: `${name} told`, callId }, t0)
   await database.damaged.add({
     table: "reviews",
     key: "",
@@ -89,6 +95,7 @@ test("a person goes with every word about them, and nobody else's", async () => 
     promises: 1,
     stones: 0,
     givenStones: 1,
+    touches: 2,
     damaged: 1,
   })
   expect(await erase({ what: "person", id: zofia.person.id })).toEqual(before)
@@ -105,9 +112,23 @@ test("a call goes with its transcript, review and promises; the person stays", a
     captions: 1,
     reviews: 1,
     promises: 1,
+    touches: 1,
   })
   expect(await database.people.get(person.id)).toBeDefined()
   expect(await left()).not.toContain(callId)
+})
+
+test("sentences of an erased call that were kept with a person go with it", async () => {
+  const { callId, person } = await fill("Zofia")
+  const said = { stage: "vision", at: t0, turnId: null } as const
+  await changePerson(person.id, {
+    matters: [
+      { ...said, quote: "Of the call", callId },
+      { ...said, quote: "Of a mail", callId: null },
+    ],
+  })
+  await erase({ what: "call", id: callId })
+  expect((await findPerson(person.id))?.matters.map(({ quote }) => quote)).toEqual(["Of a mail"])
 })
 
 test("who still records an erased call is told", async () => {
@@ -121,7 +142,7 @@ test("who still records an erased call is told", async () => {
 test("everything goes, the options too", async () => {
   await fill("Zofia")
   await updateOptions({ ownNames: ["Ada"] })
-  expect(await erase({ what: "everything" })).toMatchObject({ people: 1, calls: 2, captions: 2 })
+  expect(await erase({ what: "everything" })).toMatchObject({ people: 2, calls: 2, captions: 2, touches: 2 })
   const rest = await left()
   expect(rest).not.toContain("Zofia")
   expect(rest).not.toContain("Ada")

@@ -24,7 +24,7 @@ const heard = async (keeping: "until-reviewed" | "never" | "always" = "until-rev
 }
 
 const promise = (callId: string, id = "p1"): PromiseRecord => ({
-  version: 1,
+  version: 2,
   id,
   callId,
   personId: null,
@@ -32,6 +32,8 @@ const promise = (callId: string, id = "p1"): PromiseRecord => ({
   evidence: null,
   due: "2026-03-06",
   state: "open",
+  settledAt: null,
+  note: "",
   createdAt: t0,
 })
 

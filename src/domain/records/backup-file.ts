@@ -37,6 +37,7 @@ export interface Backup {
   readonly promises: readonly RecordOf<"promises">[]
   readonly stones: readonly RecordOf<"stones">[]
   readonly givenStones: readonly RecordOf<"givenStones">[]
+  readonly touches: readonly RecordOf<"touches">[]
   readonly rows: readonly KeptRow[]
   /** In order, for each call. */
   readonly events: readonly { readonly callId: string; readonly event: CallEvent }[]
@@ -58,7 +59,7 @@ const headSchema = z.object({
 })
 
 /** Lists that files have from this version on; all others were there from the first. */
-const listsSince = { stones: 2, givenStones: 2 } as const satisfies Partial<Record<RecordKind, number>>
+const listsSince = { stones: 2, givenStones: 2, touches: 2 } as const satisfies Partial<Record<RecordKind, number>>
 
 const bodySchema = z.object({
   exportedAt: z.number(),
@@ -71,6 +72,7 @@ const bodySchema = z.object({
   promises: z.array(z.unknown()),
   stones: z.optional(z.array(z.unknown())),
   givenStones: z.optional(z.array(z.unknown())),
+  touches: z.optional(z.array(z.unknown())),
   rows: z.array(keptRowSchema),
   events: z.array(z.object({ callId: z.uuid(), event: callEventSchema })),
   damaged: z.array(damagedSchema),
@@ -87,6 +89,7 @@ export const keyOf: { readonly [K in RecordKind]: (record: RecordOf<K>) => strin
   promises: ({ id }) => id,
   stones: ({ id }) => id,
   givenStones: ({ id }) => id,
+  touches: ({ id }) => id,
 }
 
 /**
@@ -134,6 +137,7 @@ export const readBackup = (text: string): { readonly ok: true; readonly backup: 
     promises: records("promises"),
     stones: records("stones"),
     givenStones: records("givenStones"),
+    touches: records("touches"),
   }
   return problem ?? { ok: true, backup }
 }
@@ -150,15 +154,16 @@ export interface Plan<T> {
   readonly remove: readonly T[]
 }
 
-/** When a record was last written, epoch ms; people, promises and stones only know their beginning, so what is here stays. */
+/** When a record was last written, epoch ms; a stone only knows its beginning, so what is here stays. */
 const writtenAt: { readonly [K in RecordKind]: (record: RecordOf<K>) => number } = {
-  people: ({ createdAt }) => createdAt,
+  people: ({ changedAt }) => changedAt,
   preparations: ({ savedAt }) => savedAt,
   calls: ({ lastSeenAt }) => lastSeenAt,
   reviews: ({ savedAt }) => savedAt,
-  promises: ({ createdAt }) => createdAt,
   stones: ({ createdAt }) => createdAt,
   givenStones: ({ at }) => at,
+  promises: ({ createdAt, settledAt }) => settledAt ?? createdAt,
+  touches: ({ savedAt }) => savedAt,
 }
 
 /** What importing `incoming` over `here` does, without doing it. */

@@ -1,10 +1,12 @@
 import type * as z from "zod/mini"
 import { callSchema, type CallRecord } from "./call"
 import type { Migration } from "./migrations"
+import { personMigrations, promiseMigrations } from "./steps"
 import { personSchema, type Person } from "./person"
 import { preparationSchema, type Preparation } from "./preparation"
 import { givenStoneSchema, stoneSchema, type GivenStone, type Stone } from "~domain/stones/stone"
 import { promiseSchema, reviewSchema, type PromiseRecord, type Review } from "./review"
+import { touchSchema, type Touch } from "./touch"
 
 interface RecordTypes {
   people: Person
@@ -14,6 +16,7 @@ interface RecordTypes {
   promises: PromiseRecord
   stones: Stone
   givenStones: GivenStone
+  touches: Touch
 }
 export type RecordKind = keyof RecordTypes
 export type RecordOf<K extends RecordKind> = RecordTypes[K]
@@ -27,11 +30,12 @@ export interface Kind<T> {
 
 /** Every kind of record that carries its version. */
 export const recordKinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } = {
-  people: { schema: personSchema, version: 1, migrations: [] },
+  people: { schema: personSchema, version: 2, migrations: personMigrations },
   preparations: { schema: preparationSchema, version: 1, migrations: [] },
   calls: { schema: callSchema, version: 1, migrations: [] },
   reviews: { schema: reviewSchema, version: 1, migrations: [] },
-  promises: { schema: promiseSchema, version: 1, migrations: [] },
   stones: { schema: stoneSchema, version: 1, migrations: [] },
   givenStones: { schema: givenStoneSchema, version: 1, migrations: [] },
+  promises: { schema: promiseSchema, version: 2, migrations: promiseMigrations },
+  touches: { schema: touchSchema, version: 1, migrations: [] },
 }

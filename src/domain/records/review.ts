@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { evidenceSchema, fitSchema, journeyStageSchema } from "~domain/coaching/event"
+import { calendarDaySchema } from "./calendar-day"
 
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
@@ -23,16 +24,24 @@ export const trustMarks = [
 export const trustMarkSchema = z.enum(trustMarks)
 export type TrustMark = (typeof trustMarks)[number]
 
-/** A promise of the rep; `due` is a calendar date (YYYY-MM-DD) or null. */
+export const promiseStateSchema = z.enum(["open", "kept", "late", "let-go"])
+export type PromiseState = z.infer<typeof promiseStateSchema>
+
+/**
+ * A promise of the rep. It is open until the rep says that it was kept, kept late or let go; `settledAt` is when they did (null for
+ * promises settled before that was noted), `note` what they said about it.
+ */
 export const promiseSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   id: z.string(),
   callId: z.nullable(z.uuid()),
   personId: z.nullable(z.uuid()),
   text: z.string().check(z.maxLength(300)),
   evidence: z.nullable(evidenceSchema),
-  due: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
-  state: z.enum(["open", "kept", "late", "let-go"]),
+  due: z.nullable(calendarDaySchema),
+  state: promiseStateSchema,
+  settledAt: z.nullable(z.number()),
+  note: z.string().check(z.maxLength(500)),
   createdAt: z.number(),
 })
 export type PromiseRecord = z.infer<typeof promiseSchema>

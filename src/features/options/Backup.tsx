@@ -152,7 +152,7 @@ export const Import = () => {
 }
 
 const sum = (preview: ImportPreview, what: "added" | "changed" | "kept" | "removed") => {
-  const { people, calls, reviews, preparations, promises, stones, givenStones } = preview.records
+  const { people, calls, reviews, preparations, promises, stones, givenStones, touches } = preview.records
   return {
     people: people[what],
     calls: calls[what],
@@ -161,6 +161,7 @@ const sum = (preview: ImportPreview, what: "added" | "changed" | "kept" | "remov
     promises: promises[what],
     stones: stones[what],
     givenStones: givenStones[what],
+    touches: touches[what],
   }
 }
 

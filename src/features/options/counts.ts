@@ -10,6 +10,7 @@ const counted = {
   promises: "count_promises",
   stones: "count_stones",
   givenStones: "count_given_stones",
+  touches: "count_touches",
   damaged: "count_damaged",
 } as const satisfies Record<keyof Affected, CountedKey>
 

@@ -5,6 +5,7 @@ import type { CallRecord } from "~domain/records/call"
 import type { CallKind } from "~domain/records/call-kind"
 import { isSameName, meetingOf } from "~domain/records/choose-preparation"
 import type { Options } from "~domain/records/options"
+import { newPerson } from "~domain/people/new-person"
 import type { Person } from "~domain/records/person"
 import type { Preparation } from "~domain/records/preparation"
 import { activeTab, grantedOrigins } from "~platform/browser"
@@ -138,13 +139,7 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
     if (name === "") return null
     const known = people.find((person) => person.name.trim().toLowerCase() === name.toLowerCase())
     if (known) return known.id
-    made = await savePerson({
-      version: 1,
-      id: made?.id ?? newId(),
-      name,
-      company: made?.company ?? "",
-      createdAt: made?.createdAt ?? now(),
-    })
+    made = await savePerson({ ...(made ?? newPerson(newId(), { name }, now())), name })
     return made.id
   }
 

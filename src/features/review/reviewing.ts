@@ -175,7 +175,7 @@ export const openReviewing = async (callId: string, options: Options): Promise<R
 }
 
 const blankPromise = (id: string, call: CallRecord, at: number): PromiseRecord => ({
-  version: 1,
+  version: 2,
   id,
   callId: call.id,
   personId: call.personId,
@@ -183,6 +183,8 @@ const blankPromise = (id: string, call: CallRecord, at: number): PromiseRecord =
   evidence: null,
   due: null,
   state: "open",
+  settledAt: null,
+  note: "",
   createdAt: at,
 })
 

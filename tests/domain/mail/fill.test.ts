@@ -59,7 +59,15 @@ test("no text of a template leaves a raw field of ours behind", () => {
 
 test("a reviewed call gives their words and the promises still owed", () => {
   const said = (quote: string) => ({ turnId: "t", quote, at: 0 })
-  const owed = { version: 1, callId: null, personId: null, evidence: null, createdAt: 0 } as const
+  const owed = {
+    version: 2,
+    callId: null,
+    personId: null,
+    evidence: null,
+    settledAt: null,
+    note: "",
+    createdAt: 0,
+  } as const
   const known = knownFromCall(
     {
       ladders: [],

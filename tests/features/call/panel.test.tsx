@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { CallView, ChecklistItem, Ladder, Speaker } from "~domain/coaching/view"
 import type { Turn } from "~domain/conversation/turn"
+import { newPerson } from "~domain/people/new-person"
 import { openDesk } from "~storage/keeper-desk"
 import { updateOptions } from "~storage/options"
 import { axeFindings } from "../../support/axe"
@@ -58,7 +59,7 @@ describe("at rest", () => {
   it("says what is heard, asks one thing and says where one stands", async () => {
     const panel = await showPanel({
       session: {
-        person: { version: 1, id: callRecord.id, name: "Dana Okafor", company: "", createdAt: 0 },
+        person: newPerson(callRecord.id, { name: "Dana Okafor" }, 0),
       },
       view: {
         speakers: [dana("You", "me"), dana("Dana Okafor", "theirs")],
@@ -91,7 +92,7 @@ describe("at rest", () => {
     const evil = "<img src=x onerror=alert(1)>"
     await unfolded("ladder", "journey", "listening", "promises", "measures")
     const panel = await showPanel({
-      session: { person: { version: 1, id: callRecord.id, name: evil, company: "", createdAt: 0 } },
+      session: { person: newPerson(callRecord.id, { name: evil }, 0) },
       view: {
         speakers: [dana(evil, "theirs")],
         turns: [turn(evil)],
@@ -452,7 +453,7 @@ describe("by hand", () => {
         page: null,
         mayRead: false,
         talking: "theirs",
-        person: { version: 1, id: callRecord.id, name: "Priya Nair", company: "", createdAt: 0 },
+        person: newPerson(callRecord.id, { name: "Priya Nair" }, 0),
       },
     })
     expect(status()).toContain("By hand, nothing is heard")
