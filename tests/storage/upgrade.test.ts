@@ -7,6 +7,7 @@ import { countDamaged, movedAside } from "~storage/border"
 import { database } from "~storage/database"
 import { changePerson, findPersonByAddress, listPeople } from "~storage/people"
 import { openPromises } from "~storage/promises"
+import { addStone, listStones } from "~storage/stones"
 import { logTouch, touchesOf } from "~storage/touches"
 import { installChrome } from "../support/chrome"
 import { t0 } from "../support/records"
@@ -61,10 +62,13 @@ test("one that cannot be brought up is kept aside as it was, and counted", async
   expect(JSON.parse((await database.damaged.toArray())[0]!.json)).toEqual({ version: 1, id: "broken", name: 7 })
 })
 
-test("who was kept before can be found by address and touched", async () => {
+test("who was kept before can be found by address and touched, and there is room for stones", async () => {
   const dana = (await listPeople())[1]!
   await changePerson(dana.id, { addresses: ["dana@umbrella.example"] })
   expect((await findPersonByAddress("Dana O. <Dana@Umbrella.example>"))?.id).toBe(dana.id)
   await logTouch({ personId: dana.id, kind: "coffee" }, t0)
   expect(await touchesOf(dana.id)).toHaveLength(1)
+  const stone = { title: "A guide", link: "https://example.com", kind: "how-to-guide", helpsWith: "" } as const
+  const added = await addStone(stone, t0)
+  expect(await listStones()).toEqual([added])
 })

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from "vitest"
 import { hearMail } from "~domain/mail/hear"
 import { mailFindings } from "~domain/mail/finding"
 import { mailKinds, type MailKind } from "~domain/mail/kind"
-import { checklistOf, keyOf, oneThing } from "~domain/mail/one-thing"
+import { checklistOf, keyOf, thoughtsOn } from "~domain/mail/one-thing"
 import { defaultPlaybook } from "~domain/playbook/default"
 
 const hear = (body: string, { kind = "follow-up" as const, subject = "The ramp", theirs = [] as string[] } = {}) =>
@@ -125,20 +125,36 @@ test("every quote stands in the draft where the finding says", () => {
   }
 })
 
-test("one thing at a time: what to change comes first, what is good is said, what was put aside stays away", () => {
+const nothing = { putAside: new Set<string>(), muted: [] }
+const fresh = { inReply: false, leastWords: 10 }
+
+test("what to change is thought of in the order of importance, but for what was put aside or muted", () => {
   const mail = hear(
     "Here are the notes on your roof. This offer expires on Friday. How do your drivers choose the road?",
   )
-  const first = oneThing(mail, new Set())
+  const [first] = thoughtsOn(mail, fresh, nothing)
   expect(first?.id).toBe("pressure")
-  const aside = new Set(mail.findings.filter(({ tone }) => tone === "change").map(keyOf))
-  expect(oneThing(mail, aside)?.tone).toBe("good")
-  expect(oneThing(hear("I'll send it on Monday, the two of us will see what it says then."), new Set())).toBeNull()
+  expect(thoughtsOn(mail, fresh, { ...nothing, putAside: new Set([keyOf(first!)]) })).toEqual([])
+  expect(thoughtsOn(mail, fresh, { ...nothing, muted: ["pressure"] })).toEqual([])
+  expect(thoughtsOn(hear("I'll send it on Monday, the two of us will see."), fresh, nothing)).toEqual([])
   expect(
     checklistOf(mail)
       .filter(({ ticked }) => ticked)
       .map(({ id }) => id),
-  ).toEqual(["gives-first", "real-question", "one-ask"])
+  ).toEqual(["gives-first", "real-question", "one-ask", "length"])
+})
+
+test("no box is ticked while nothing is written", () => {
+  expect(checklistOf(hear("")).filter(({ ticked }) => ticked)).toEqual([])
+  expect(checklistOf(hear("Hi Daniel,")).filter(({ ticked }) => ticked)).toEqual([])
+})
+
+test("the subject is not judged in an answer, nor before there is a draft", () => {
+  const ids = (body: string, place = fresh) =>
+    thoughtsOn(hear(body, { subject: "" }), place, nothing).map(({ id }) => id)
+  expect(ids("The ramp is steep.")).toEqual([])
+  expect(ids(`The ramp is steep. ${words(10)}`)).toEqual(["subject-length"])
+  expect(ids(`The ramp is steep. ${words(10)}`, { ...fresh, inReply: true })).toEqual([])
 })
 
 test("any text is heard without an error, and every finding is one we know", () => {

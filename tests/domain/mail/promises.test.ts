@@ -1,0 +1,22 @@
+import { expect, test } from "vitest"
+import { hearMail } from "~domain/mail/hear"
+import { promisesIn } from "~domain/mail/promises"
+import { defaultPlaybook } from "~domain/playbook/default"
+import { t0 } from "../../support/records"
+
+const promised = (body: string) =>
+  promisesIn(hearMail({ kind: "follow-up", subject: "The ramp", body }, defaultPlaybook.mail).findings, t0)
+
+test("what is promised is found with the day it names", () => {
+  // t0 is a Monday.
+  expect(
+    promised("Hi Daniel,\n\nI'll send you the guide by Friday. I will ask my colleague about the\ncourse."),
+  ).toEqual([
+    { text: "I'll send you the guide by Friday.", due: "2026-03-06" },
+    { text: "I will ask my colleague about the course.", due: null },
+  ])
+})
+
+test("the same promise twice is one", () => {
+  expect(promised("I'll send the guide. How is the ramp? I'll send the guide.")).toHaveLength(1)
+})
