@@ -3,6 +3,7 @@ import { ringWaitingReviews } from "./bell"
 import { database } from "./database"
 import { stored } from "./errors"
 import { touchesWith } from "./touches"
+import { updateOptions } from "./options"
 import { deleteTranscripts, rowsOf } from "./transcript"
 import { eraseWorkingCopy, readWorkingCopy } from "./working-copy"
 
@@ -126,11 +127,12 @@ const forgetWordsOf = async (callIds: readonly string[]): Promise<void> => {
 }
 
 /**
- * Erases it for good, all of it or nothing. A context that still records an erased call is told by `RecordGone`.
+ * Erases it for good, all of it or nothing. A context that still records an erased call is told by `RecordGone`. With
+ * everything erased it is as if the extension had been installed at `at`, epoch ms.
  *
  * @returns how much was erased.
  */
-export const erase = async (erasable: Erasable): Promise<Affected> => {
+export const erase = async (erasable: Erasable, at: number): Promise<Affected> => {
   const counts = await affectedBy(erasable)
   const calls = await stored(() =>
     database.transaction("rw", database.tables, async () => {
@@ -155,6 +157,7 @@ export const erase = async (erasable: Erasable): Promise<Affected> => {
   if (erasable.what === "everything") {
     await clearStored("session")
     await clearStored("local")
+    await updateOptions({ installedAt: at })
   } else {
     for (const callId of calls) await eraseWorkingCopy(callId)
   }

@@ -63,7 +63,7 @@ test("what is exported comes back the same", async () => {
   await importBackup(backupOf(recorded), "replace")
   const before = await everything()
   const { text } = await exportAll(t0)
-  await erase({ what: "everything" })
+  await erase({ what: "everything" }, 0)
   await importBackup(backupOf(text), "replace")
   const after = await everything()
   expect({ ...after, options: null }).toEqual({ ...before, options: null })

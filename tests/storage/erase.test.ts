@@ -98,7 +98,7 @@ test("a person goes with every word about them, and nobody else's", async () => 
     touches: 2,
     damaged: 1,
   })
-  expect(await erase({ what: "person", id: zofia.person.id })).toEqual(before)
+  expect(await erase({ what: "person", id: zofia.person.id }, 0)).toEqual(before)
   const rest = await left()
   expect(rest).not.toContain("Zofia")
   expect(rest.match(/Sam/g)!.length).toBeGreaterThanOrEqual(8)
@@ -106,7 +106,7 @@ test("a person goes with every word about them, and nobody else's", async () => 
 
 test("a call goes with its transcript, review and promises; the person stays", async () => {
   const { callId, person } = await fill("Zofia")
-  expect(await erase({ what: "call", id: callId })).toMatchObject({
+  expect(await erase({ what: "call", id: callId }, 0)).toMatchObject({
     people: 0,
     calls: 1,
     captions: 1,
@@ -127,13 +127,13 @@ test("sentences of an erased call that were kept with a person go with it", asyn
       { ...said, quote: "Of a mail", callId: null },
     ],
   })
-  await erase({ what: "call", id: callId })
+  await erase({ what: "call", id: callId }, 0)
   expect((await findPerson(person.id))?.matters.map(({ quote }) => quote)).toEqual(["Of a mail"])
 })
 
 test("who still records an erased call is told", async () => {
   const { call } = await started()
-  await erase({ what: "call", id: call.id })
+  await erase({ what: "call", id: call.id }, 0)
   await expect(appendToCall(call.id, { rows: [row(call.id, 1, "Hello")] }, t0)).rejects.toThrow(RecordGone)
   await expect(endCall(call.id, t0)).rejects.toThrow(RecordGone)
   expect(await database.rows.count()).toBe(0)
@@ -142,9 +142,9 @@ test("who still records an erased call is told", async () => {
 test("everything goes, the options too", async () => {
   await fill("Zofia")
   await updateOptions({ ownNames: ["Ada"] })
-  expect(await erase({ what: "everything" })).toMatchObject({ people: 2, calls: 2, captions: 2, touches: 2 })
+  expect(await erase({ what: "everything" }, t0)).toMatchObject({ people: 2, calls: 2, captions: 2, touches: 2 })
   const rest = await left()
   expect(rest).not.toContain("Zofia")
   expect(rest).not.toContain("Ada")
-  expect(await readOptions()).toEqual(defaultOptions)
+  expect(await readOptions()).toEqual({ ...defaultOptions, installedAt: t0 })
 })

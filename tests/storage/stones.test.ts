@@ -53,7 +53,7 @@ test("the library and what was given go into a backup and come back", async () =
   const stone = await addStone(glenmore, t0)
   const given = await giveStone(stone, id, t0)
   const read = readBackup((await exportAll(t0)).text)
-  await erase({ what: "everything" })
+  await erase({ what: "everything" }, 0)
   expect(await listStones()).toEqual([])
   if (!read.ok) throw new Error(read.where)
   await importBackup(read.backup, "replace")

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react"
 import type { CallRecord } from "~domain/records/call"
 import type { Person } from "~domain/records/person"
+import { now } from "~platform/clock"
 import { t, uiLanguage } from "~platform/i18n"
 import { recentCalls } from "~storage/calls"
 import { affectedBy, erase, type Affected, type Erasable } from "~storage/erase"
@@ -37,7 +38,7 @@ export const Erase = () => {
   }, [erased])
 
   const run = (what: Erasable): void =>
-    void erase(what).then(
+    void erase(what, now()).then(
       (counts) => {
         setSaid(t("options_erased", countsInWords(counts)))
         setErased((before) => before + 1)

@@ -11,6 +11,7 @@ import { Page } from "~ui/Page"
 import { Export, Import, saveBackup } from "./Backup"
 import { Cues, Keeping, Language, Names, PanelPlace } from "./Calls"
 import { Erase } from "./Erase"
+import { JourneyQuestions } from "./JourneyQuestions"
 import { Keys } from "./Keys"
 import { Kinds } from "./Kinds"
 import { Questions } from "./Questions"
@@ -30,6 +31,7 @@ const parts = {
   kinds: "options_kinds",
   questions: "options_questions",
   ladder: "options_ladder",
+  journey: "options_journey",
   stones: "options_stones",
   keys: "options_keys",
   data: "options_data",
@@ -91,6 +93,7 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
       <Kinds {...changing} />
       <Questions {...changing} />
       <Wordings {...changing} />
+      <JourneyQuestions {...changing} />
       <Stones />
       <Keys />
       <Section id="data" title={t("options_data")} hint={t("options_data_hint")}>
@@ -110,6 +113,15 @@ const goToPart = (): void => {
   part.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true })
 }
 
+/** Parts at the end never reach the top of the window: there it is the part that was gone to, else the last. */
+const partAtEnd = (): string | null => {
+  const { scrollY, innerHeight } = window
+  if (scrollY === 0 || scrollY + innerHeight < document.documentElement.scrollHeight - 2) return null
+  const gone = document.getElementById(location.hash.slice(1))
+  const isShown = gone !== null && gone.id in parts && gone.getBoundingClientRect().top >= 0
+  return isShown ? gone.id : (Object.keys(parts).at(-1) ?? null)
+}
+
 /** The part at the top of the window, as one reads on. */
 const useCurrentPart = (): string | null => {
   const [current, setCurrent] = useState<string | null>(null)
@@ -122,7 +134,7 @@ const useCurrentPart = (): string | null => {
           if (isIntersecting) seen.add(target.id)
           else seen.delete(target.id)
         }
-        setCurrent(Object.keys(parts).find((id) => seen.has(id)) ?? null)
+        setCurrent(partAtEnd() ?? Object.keys(parts).find((id) => seen.has(id)) ?? null)
       },
       // Below the head, in the upper third.
       { rootMargin: "-96px 0px -66% 0px" },

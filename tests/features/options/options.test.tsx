@@ -325,6 +325,16 @@ describe("the playbook", () => {
     expect((await kept()).playbook.ladder).toEqual(defaultPlaybook.ladder)
   })
 
+  it("takes other questions for a stage of the journey", async () => {
+    const { user } = await open()
+    await user.click(screen.getByText("Why change"))
+    await user.type(screen.getByLabelText("New line: Why change"), "What made you call us?{Enter}")
+    expect((await kept()).playbook.journey).toEqual({
+      ...defaultPlaybook.journey,
+      motivation: [...defaultPlaybook.journey.motivation, "What made you call us?"],
+    })
+  })
+
   it("shows hostile words as text", async () => {
     await updateOptions({
       ownNames: ["<img src=x onerror=alert(1)>"],
