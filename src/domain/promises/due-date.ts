@@ -1,12 +1,5 @@
 import { parseDate } from "chrono-node"
-
-/** Calendar date of a moment where the rep is: YYYY-MM-DD. */
-export const dateOf = (at: number): string => {
-  const date = new Date(at)
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-")
-}
+import { dayOf } from "~domain/calendar/days"
 
 /** Ways to say a day that the date parser takes for something else. */
 const plain: readonly [said: RegExp, meant: string][] = [
@@ -22,5 +15,5 @@ export const dueDate = (due: string | null, at: number): string | null => {
   if (due === null) return null
   const meant = plain.find(([said]) => said.test(due))?.[1] ?? due
   const date = parseDate(meant, new Date(at), { forwardDate: true })
-  return date === null ? null : dateOf(date.getTime())
+  return date === null ? null : dayOf(date.getTime())
 }
