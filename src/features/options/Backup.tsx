@@ -7,7 +7,7 @@ import { exportAll, importBackup, previewImport, refusedBecause, type ImportPrev
 import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { Choices } from "~ui/Choice"
-import { countsInWords } from "./counts"
+import { countsInWords } from "~storage/counts"
 
 const problemWords = (error: unknown): string => failureWords(error, "options_data_failed")
 

@@ -8,8 +8,8 @@ import { affectedBy, erase, type Affected, type Erasable } from "~storage/erase"
 import { failureWords } from "~storage/words"
 import { listPeople } from "~storage/people"
 import { Select } from "~ui/Field"
-import { Confirm } from "./Confirm"
-import { countsInWords } from "./counts"
+import { Confirm } from "~ui/Confirm"
+import { countsInWords } from "~storage/counts"
 
 /** How many calls can be picked from, newest first. */
 const pickable = 200
@@ -134,6 +134,7 @@ const EraseConfirm = ({ label, act, disabled = false, erasable, more, onErase }:
     <Confirm
       label={label}
       look="danger"
+      leave={t("options_leave_as_it_is")}
       act={act}
       danger
       disabled={disabled}

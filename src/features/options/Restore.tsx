@@ -1,6 +1,6 @@
 import { lineChanges } from "~domain/playbook/edit"
 import { t } from "~platform/i18n"
-import { Confirm } from "./Confirm"
+import { Confirm } from "~ui/Confirm"
 
 interface RestoreProps {
   /** What is restored. */
@@ -16,7 +16,7 @@ interface RestoreProps {
 export const Restore = ({ label, goes, comes, also = [], onRestore }: RestoreProps) => {
   if (goes.length + comes.length + also.length === 0) return null
   return (
-    <Confirm label={label} act={t("options_restore_act")} onConfirm={onRestore}>
+    <Confirm label={label} leave={t("options_leave_as_it_is")} act={t("options_restore_act")} onConfirm={onRestore}>
       {goes.length > 0 ? <Lines title={t("options_restore_goes")} lines={goes} /> : null}
       {comes.length > 0 ? <Lines title={t("options_restore_comes")} lines={comes} /> : null}
       {also.map((line) => (

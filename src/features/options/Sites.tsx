@@ -10,7 +10,7 @@ import { Input } from "~ui/Field"
 import { Hidden } from "~ui/Hidden"
 import { Tick } from "~ui/Tick"
 import { partFor } from "./changing"
-import { Confirm } from "./Confirm"
+import { Confirm } from "~ui/Confirm"
 import { Section } from "./Section"
 import { covers, hostIn, siteAddressOf } from "./site-address"
 
@@ -61,6 +61,7 @@ export const ConsentGiven = partFor(["consent"], ({ options, change }) => {
           </p>
           <Confirm
             label={t("options_consent_revoke")}
+            leave={t("options_leave_as_it_is")}
             act={t("options_consent_revoke_act")}
             onConfirm={() => change(() => ({ consent: null }))}
           >

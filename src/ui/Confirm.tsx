@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react"
-import { t } from "~platform/i18n"
-import { Button, type ButtonLook } from "~ui/Button"
+import { Button, type ButtonLook } from "./Button"
 
 interface ConfirmProps {
   /** On the button that asks. */
@@ -8,6 +7,8 @@ interface ConfirmProps {
   readonly look?: ButtonLook
   /** On the button that does it. */
   readonly act: string
+  /** On the button that leaves everything as it is. */
+  readonly leave: string
   readonly danger?: boolean
   readonly disabled?: boolean
   readonly onConfirm: () => void
@@ -22,6 +23,7 @@ export const Confirm = ({
   label,
   look = "plain",
   act,
+  leave,
   danger = false,
   disabled,
   onConfirm,
@@ -70,7 +72,7 @@ export const Confirm = ({
           {act}
         </Button>
         <Button small look="quiet" onClick={() => setAsking(false)}>
-          {t("options_leave_as_it_is")}
+          {leave}
         </Button>
       </div>
     </div>

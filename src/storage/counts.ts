@@ -1,5 +1,5 @@
 import { t, tCount, uiLanguage, type CountedKey } from "~platform/i18n"
-import type { Affected } from "~storage/erase"
+import type { Affected } from "./erase"
 
 const counted = {
   people: "count_people",
