@@ -53,28 +53,26 @@ export const toPanelSchema = z.discriminatedUnion("type", [
 ])
 export type ToPanel = z.infer<typeof toPanelSchema>
 
-/** Panel → content script. */
-export const toPageSchema = z.discriminatedUnion("type", [
+/** Panel → content script, which checks them itself: it has no room for the schemas. */
+export type ToPage =
   /** Read captions or stop reading. Before the first `listen` nothing is read. */
-  z.object({ type: z.literal("listen"), on: z.boolean() }),
+  | { readonly type: "listen"; readonly on: boolean }
   /** All rows up to `seq` of this life are saved; they need not be sent again. */
-  z.object({ type: z.literal("saved"), seq: z.int() }),
-  z.object({
-    type: z.literal("layout"),
-    mode: z.enum(["open", "pill", "hidden"]),
-    side: z.enum(["left", "right"]),
-    width: z.int(),
-    /** Size of the pill, CSS px. */
-    pillWidth: z.int(),
-    pillHeight: z.int(),
-  }),
-  z.object({ type: z.literal("turn-on-captions") }),
-  z.object({ type: z.literal("report") }),
+  | { readonly type: "saved"; readonly seq: number }
+  | {
+      readonly type: "layout"
+      readonly mode: "open" | "pill" | "hidden"
+      readonly side: "left" | "right"
+      readonly width: number
+      /** Size of the pill, CSS px. */
+      readonly pillWidth: number
+      readonly pillHeight: number
+    }
+  | { readonly type: "turn-on-captions" }
+  | { readonly type: "report" }
   /** Where the user once said that this site's captions stand; none: not known. Said before the first `listen`. */
-  z.object({ type: z.literal("place"), marks: z.array(z.string()) }),
+  | { readonly type: "place"; readonly marks: readonly string[] }
   /** Let the user show the captions on the page, or stop that. */
-  z.object({ type: z.literal("point"), on: z.boolean() }),
+  | { readonly type: "point"; readonly on: boolean }
   /** Take the keyboard into the frame, or give it back to where it was. */
-  z.object({ type: z.literal("focus"), to: z.enum(["panel", "page"]) }),
-])
-export type ToPage = z.infer<typeof toPageSchema>
+  | { readonly type: "focus"; readonly to: "panel" | "page" }

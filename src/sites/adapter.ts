@@ -2,8 +2,11 @@ import type { Layer } from "~domain/records/row"
 
 /** What one look at a page tells, without reading a word of what is said. */
 export interface Look {
-  /** `unclear`: the address says that there is a call and nothing on the page can be recognised. */
-  readonly presence: "none" | "lobby" | "in" | "ended" | "unclear"
+  /**
+   * `idle`: a page of the tool that can be read and shows no call: before one, or after it. `unclear`: the address says that there
+   * is a call and nothing on the page can be recognised.
+   */
+  readonly presence: "none" | "idle" | "lobby" | "in" | "ended" | "unclear"
   /** Does the page show captions now? */
   readonly captions: "on" | "off" | "unknown"
   /** The tool's own mark that the rep presents. */
@@ -57,8 +60,12 @@ export interface Adapter {
   readonly site: string
   /** Is this page of the tool? */
   owns(url: URL, page: Document): boolean
-  /** The name of the meeting in its address, or null. */
-  meetingId(url: URL): string | null
+  /** The name of the meeting in its address, or what else tells it from other meetings; null when nothing does. */
+  meetingId(url: URL, page: Document): string | null
+  /** Is another meeting id surely another call, even in the middle of one? Else the id stands until the call is left. */
+  readonly meetingIsSure?: boolean
+  /** The title of the meeting, where the page's own title is something else. */
+  title?(page: Document): string
   /** The documents the call may live in: the top one, and frames of the same origin. */
   documents(top: Document): readonly Document[]
   look(page: Document, url: URL): Look

@@ -44,8 +44,9 @@ export const nextPresence = (
     if (shown === "ended" || at - doubtSince >= graceMs) return turn("ended")
     return { ...state, doubtSince }
   }
-  if (state.presence === "ended") return shown === "none" ? turn("none") : state
+  if (state.presence === "ended") return shown === "none" || shown === "lobby" ? turn(shown) : state
   if (shown === "unclear")
     return at - doubtSince >= unclearMs ? { ...turn("in", doubtSince), guessed: true } : { ...state, doubtSince }
-  return shown === state.presence ? { ...state, doubtSince: null } : turn(shown)
+  const next = shown === "idle" ? "lobby" : shown
+  return next === state.presence ? { ...state, doubtSince: null } : turn(next)
 }

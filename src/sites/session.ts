@@ -67,6 +67,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
   const lines = new Set<Line>()
   const unsaved = new Map<string, SeenRow>()
   let frame: FrameHost | null = null
+  let meeting: string | null = null
 
   const say = (message: ToPanel): void => lines.forEach((line) => line.send(message))
 
@@ -89,7 +90,12 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     },
     presenting: (on) => say({ type: "presenting", on, at: now() }),
     people: ({ self, others }) => say({ type: "people", self, others: others.slice(0, 500), at: now() }),
-    meeting: (meetingId, title) => say({ type: "meeting", meetingId, title, at: now() }),
+    meeting(meetingId, title) {
+      // What was heard in the meeting before belongs to nobody who asks for it later.
+      if (meetingId !== null && meeting !== null && meetingId !== meeting) unsaved.clear()
+      meeting = meetingId ?? meeting
+      say({ type: "meeting", meetingId, title, at: now() })
+    },
     captionsButton: () => say(hello()),
   })
 
@@ -197,6 +203,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
   })
   const clearing = setInterval(() => frame?.keepClear(watch.controls), clearMs)
   signal.addEventListener("abort", () => clearInterval(clearing))
+  meeting = watch.meetingId
   watch.start()
 }
 

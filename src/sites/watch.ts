@@ -55,7 +55,7 @@ export interface Watch {
   stop(): void
 }
 
-const rank: readonly Look["presence"][] = ["none", "unclear", "ended", "lobby", "in"]
+const rank: readonly Look["presence"][] = ["none", "unclear", "ended", "idle", "lobby", "in"]
 
 /** Watches one page of a call tool: where somebody is, what can be heard, and every caption. */
 export const watchPage = (
@@ -81,8 +81,11 @@ export const watchPage = (
   let presenting = false
   let people: People | null = null
   let peopleAt = 0
-  let meetingId = adapter.meetingId(url())
-  let title = top.title.slice(0, 300)
+  let peopleTold = false
+  const titleNow = (): string => (adapter.title?.(page) ?? top.title).replace(/^\(\d+\)\s*/, "").slice(0, 300)
+  let address = top.location.href
+  let meetingId = adapter.meetingId(url(), page)
+  let title = titleNow()
   let health: Health = { state: "outside", at: now(), layer: null }
   let reader: Reader | null = null
   let lastRegion = new WeakRef<Element>(top.documentElement)
@@ -150,6 +153,8 @@ export const watchPage = (
     lastRegion = new WeakRef(region.node)
     reader = readRegion(region, engine, now, {
       rows(rows) {
+        // Words of the next call must not be told as words of this one.
+        if (top.location.href !== address) tellMeeting()
         readAt = now()
         events.rows(rows)
         // The first reading comes while the reader is still being made.
@@ -187,10 +192,34 @@ export const watchPage = (
     if (now() - peopleAt < peopleMs) return
     peopleAt = now()
     const next = adapter.people(page)
-    if (people !== null && people.self === next.self && people.others.join("\n") === next.others.join("\n")) return
     // A tile that is rebuilt shows no name for a moment.
-    people = { self: next.self ?? people?.self ?? null, others: next.others }
+    const self = next.self ?? people?.self ?? null
+    if (peopleTold && people?.self === self && people.others.join("\n") === next.others.join("\n")) return
+    people = { self, others: next.others }
+    peopleTold = true
     events.people(people)
+  }
+
+  /** The next call has other people in it, and those who are there again are told again. */
+  const askPeople = (): void => {
+    peopleTold = false
+    peopleAt = 0
+  }
+
+  const tellMeeting = (): void => {
+    address = top.location.href
+    const shown = adapter.meetingId(url(), page)
+    const goesOn = look.presence === "in" && where.doubtSince === null
+    const stands = where.presence === "in" && !adapter.meetingIsSure
+    const id = stands ? (goesOn ? (meetingId ?? shown) : (shown ?? meetingId)) : shown
+    if (id === meetingId && titleNow() === title) return
+    title = titleNow()
+    if (id !== meetingId && id !== null) {
+      askPeople()
+      if (where.presence === "ended") where = firstPresence(now())
+    }
+    meetingId = id
+    events.meeting(meetingId, title)
   }
 
   const lookAgain = (): void => {
@@ -203,15 +232,13 @@ export const watchPage = (
     if (look.presence === "none" && adapter.site === "generic" && pointed() !== null)
       look = { ...look, presence: "in", captions: "on" }
     if (hadButton !== (look.captionsButton !== null)) events.captionsButton()
-    const id = adapter.meetingId(url())
-    if (id !== meetingId || top.title.slice(0, 300) !== title) {
-      meetingId = id
-      title = top.title.slice(0, 300)
-      events.meeting(meetingId, title)
-    }
+    tellMeeting()
     const before = where.presence
     where = nextPresence(where, look.presence, now(), adapter.graceMs)
-    if (where.presence !== before) events.presence(where.presence)
+    if (where.presence !== before) {
+      events.presence(where.presence)
+      if (where.presence === "in") askPeople()
+    }
     if (look.presenting !== presenting) {
       presenting = look.presenting
       events.presenting(presenting)

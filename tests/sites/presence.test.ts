@@ -28,7 +28,13 @@ describe("presence", () => {
   it("begins again after the end", () => {
     expect(after([0, "in"], [1, "ended"], [2, "unclear"], [60_000, "unclear"])).toBe("ended")
     expect(after([0, "in"], [1, "ended"], [2, "in"])).toBe("in")
-    expect(after([0, "in"], [1, "ended"], [2, "none"], [3, "lobby"])).toBe("lobby")
+    expect(after([0, "in"], [1, "ended"], [2, "lobby"])).toBe("lobby")
+  })
+
+  it("takes a page without a call for the way into one before it, and not after it", () => {
+    expect(after([0, "idle"])).toBe("lobby")
+    expect(after([0, "in"], [1_000, "idle"], [7_000, "idle"], [60_000, "idle"])).toBe("ended")
+    expect(after([0, "in"], [1_000, "idle"], [7_000, "idle"], [60_000, "lobby"])).toBe("lobby")
   })
 
   it("takes a page that nobody can make sense of for a call: better blind than silent", () => {

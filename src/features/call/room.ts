@@ -97,7 +97,8 @@ interface Running {
   readonly log: Log
   readonly writer: Writer
   readonly channel: Channel
-  readonly leave: AbortController
+  /** Gives the call to another recorder. */
+  release: AbortController
   coach: Coach
 }
 
@@ -110,7 +111,9 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   let line: Line | null = null
   let reconnecting: ReturnType<typeof setTimeout> | null = null
   let running: Running | null = null
-  let beginning: Promise<void> | null = null
+  /** Calls begin and end one after the other. */
+  let turn: Promise<void> = Promise.resolve()
+  let life = ""
   let names: readonly string[] = []
   let people: Happening | null = null
   let shownCue = ""
@@ -198,14 +201,10 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   const tellHealth = (): void =>
     heard({ kind: "health", health: { ...get().heard, state: healthOf(get()), at: now() } })
 
-  const begin = (): Promise<void> => {
-    beginning ??= beginNow()
-      .catch((error: unknown) => set({ trouble: troubleOf(error) }))
-      .finally(() => {
-        beginning = null
-      })
-    return beginning
-  }
+  const inTurn = (work: () => Promise<void>): Promise<void> =>
+    (turn = turn.then(work).catch((error: unknown) => set({ trouble: troubleOf(error) })))
+  const begin = (): Promise<void> => inTurn(beginNow)
+  const end = (): Promise<void> => inTurn(endNow)
 
   const beginNow = async (): Promise<void> => {
     const { page } = get()
@@ -227,6 +226,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       running = enter(id)
     }
     const { log } = running
+    if (running.release.signal.aborted) record(running)
     if (started) {
       log.takeKept(await keeper.readTranscript(id))
       const personId = started.call.personId
@@ -250,7 +250,6 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
 
   const enter = (id: string): Running => {
     const log = createLog()
-    const leaving = new AbortController()
     const writer = createWriter((part) => keeper.appendToCall(id, part, now()), {
       saved(rows) {
         if (get().trouble !== null) set({ trouble: null })
@@ -271,10 +270,21 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       notice(event)
       look()
     })
-    void holdLock(recorderLock(id), leaving.signal).then(
+    const entered = { id, log, writer, channel, release: new AbortController(), coach: freshCoach(log) }
+    record(entered)
+    return entered
+  }
+
+  /** Waits for its turn to keep the call. */
+  const record = (call: Running): void => {
+    const release = new AbortController()
+    call.release = release
+    void holdLock(recorderLock(call.id), release.signal).then(
       () => {
-        if (running?.id !== id) return
+        if (running !== call || release.signal.aborted) return
         set({ recording: true })
+        // Whoever kept it before may have left it, and it goes on here.
+        if (get().call && get().phase === "running") void change(keeper.changeCall(call.id, { endedAt: null }))
         // What was heard before the lock was ours nobody kept: it is told again, and rows are sent again.
         if (people) heard(people)
         if (isPresenting(get())) heard({ kind: "presenting", on: true })
@@ -283,26 +293,33 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       },
       () => undefined,
     )
-    return { id, log, writer, channel, leave: leaving, coach: freshCoach(log) }
   }
 
   const leave = (): void => {
-    running?.leave.abort()
+    running?.release.abort()
     running?.channel.close()
     running = null
     shownCue = ""
     set({ recording: false, call: null, preparation: null, person: null, talking: null, muted: false })
   }
 
-  const end = async (): Promise<void> => {
-    await beginning
+  const endNow = async (): Promise<void> => {
     const { phase, call } = get()
-    if (!running || phase !== "running") return
+    if (!running || phase !== "running") {
+      if (phase !== "ended") set({ phase: "none" })
+      return
+    }
     look()
-    set({ phase: "ended" })
+    set({ phase: "ended", presentingByHand: false })
     line?.send({ type: "listen", on: false })
-    await running.writer.settled()
+    // Whoever comes next is told by the page.
+    names = []
+    people = null
+    const { writer, release } = running
+    await writer.settled()
     if (call) await change(keeper.endCall(call.id, now()))
+    release.abort()
+    set({ recording: false })
   }
 
   const change = async (changed: Promise<CallRecord>): Promise<void> => {
@@ -363,8 +380,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     if (presence === "in") void begin()
     else if (presence === "lobby") {
       if (get().phase !== "running") set({ phase: "lobby" })
-    } else if (get().phase === "running" || beginning) void end()
-    else if (get().phase !== "ended") set({ phase: "none" })
+    } else void end()
   }
 
   const takePresenting = (change: Partial<SessionState>): void => {
@@ -398,19 +414,16 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   const hear = (message: ToPanel): void => {
     switch (message.type) {
       case "hello": {
-        current = new WeakSet()
         const { site, origin, meetingId, title, canTurnOnCaptions } = message
         set({ page: { site, origin, meetingId, title, canTurnOnCaptions } })
+        if (message.life === life) return
+        life = message.life
+        current = new WeakSet()
         set({ pointing: false })
         tellPlace()
         takePresenting({ presentingOnPage: message.presenting })
         takePresence(message.presence)
-        // A call that goes on over a new life of the page is read on.
-        if (running && get().phase === "running" && !beginning) {
-          set({ mayRead: false })
-          mayReadNow()
-        } else mayReadNow()
-        return
+        return mayReadNow()
       }
       case "rows":
         return takeRows(message.rows)
@@ -422,8 +435,13 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       case "presence":
         return takePresence(message.presence)
       case "meeting": {
-        const { page } = get()
-        if (page) set({ page: { ...page, meetingId: message.meetingId, title: message.title } })
+        const { page, call } = get()
+        const { meetingId, title } = message
+        if (page) set({ page: { ...page, meetingId, title } })
+        if (!call || meetingId === null || meetingId === call.meetingId || get().phase !== "running") return
+        // Another meeting, without leaving the one before: another call.
+        if (call.meetingId === null) void change(keeper.changeCall(call.id, { meetingId, title }))
+        else void end().then(begin)
         return
       }
       case "people":
@@ -446,6 +464,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     reconnecting = null
     const { tabId: tab } = get()
     if (tab === null) return set({ phase: "none", page: null })
+    life = ""
     line = openLine(tab, hear, () => {
       line = null
       set({ presentingOnPage: false })

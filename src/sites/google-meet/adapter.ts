@@ -66,7 +66,7 @@ const look = (page: Document, url: URL): Look => {
   const presence = (): Look["presence"] => {
     if (captioned || (leave && has(inCall))) return "in"
     if (!calls) return "none"
-    return leave || has(anywhere) ? "lobby" : "unclear"
+    return leave ? "lobby" : has(anywhere) ? "idle" : "unclear"
   }
   return {
     presence: presence(),
@@ -83,6 +83,7 @@ export const googleMeet: Adapter = {
   // Breakout rooms and rebuilt pages take the controls away for a moment.
   graceMs: 6_000,
   owns: (url) => url.hostname === "meet.google.com",
+  meetingIsSure: true,
   meetingId: (url) => callPath.exec(url.pathname)?.[1]?.toLowerCase() ?? null,
   documents: (top) => [top],
   look,

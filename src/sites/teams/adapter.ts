@@ -23,6 +23,7 @@ const marks = {
   list: tid("closed-caption-v2-virtual-list-content"),
   author: tid("author"),
   words: tid("closed-caption-text"),
+  title: tid("call-title"),
   self: `${tid("me-control-displayname")},${tid("me-control-display-name")}`,
   stream: "[data-stream-type][data-tid]",
   button: "#closed-captions-button",
@@ -106,13 +107,17 @@ const look = (page: Document, url: URL): Look => {
   }
 }
 
+const titleOf = (page: Document): string => clean(page.querySelector(marks.title)?.textContent ?? "").slice(0, 300)
+
 export const teams: Adapter = {
   site: "teams",
   owns: ({ hostname }) => ["teams.microsoft.com", "teams.live.com", "teams.cloud.microsoft"].includes(hostname),
-  meetingId(url) {
+  // Often the address names no meeting; and while a call goes on it may name the chat that somebody looks at.
+  meetingId(url, page) {
     const [, digits, thread] = meeting.exec(url.href) ?? []
-    return digits ?? (thread === undefined ? null : decodeURIComponent(thread))
+    return digits ?? (thread === undefined ? titleOf(page) || null : decodeURIComponent(thread))
   },
+  title: (page) => titleOf(page) || clean(page.title.replace(/\s*\|\s*Microsoft Teams\s*$/, "")),
   documents: readableDocuments,
   look,
   people(page) {

@@ -6,6 +6,8 @@ import { clean, textOf } from "../text"
 const marks = {
   /** 2025-08 … 2026-07. `.meeting-app` is no sign: the waiting room is drawn in it. */
   controls: "#wc-footer,.footer__leave-btn-container,.footer-button-base__button,#audioOptionMenu",
+  /** On the way into a breakout room, or back: no controls, but no end either. */
+  moving: '[class*="loading-layer--bo"]',
   preJoin: "#input-for-name,#inputname,.preview-join-button,#joinBtn",
   app: ".meeting-app,iframe#webclient",
   ended: ".zm-modal-body-title",
@@ -87,11 +89,11 @@ const region = (page: Document): Region | null => {
 const look = (page: Document, url: URL): Look => {
   const captioned = region(page) !== null
   const presence = (): Look["presence"] => {
-    if (captioned || page.querySelector(marks.controls) !== null) return "in"
+    if (captioned || page.querySelector(`${marks.controls},${marks.moving}`) !== null) return "in"
     if (page.querySelector(marks.ended) !== null) return "ended"
     if (page.querySelector(marks.preJoin) !== null) return "lobby"
     if (!meetingPath.test(url.pathname) || !url.pathname.startsWith("/wc/")) return "none"
-    return page.querySelector(marks.app) !== null ? "lobby" : "unclear"
+    return page.querySelector(marks.app) !== null ? "idle" : "unclear"
   }
   return {
     presence: presence(),
@@ -105,6 +107,7 @@ const look = (page: Document, url: URL): Look => {
 export const zoom: Adapter = {
   site: "zoom",
   owns: ({ hostname }) => hostname === "zoom.us" || hostname.endsWith(".zoom.us"),
+  meetingIsSure: true,
   meetingId: ({ pathname }) => meetingPath.exec(pathname)?.[1] ?? null,
   documents: readableDocuments,
   look,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { openRoom, type Room } from "~features/call/room"
 import { healthOf } from "~features/call/state"
 import { giveConsent } from "~domain/records/consent"
-import { runningCalls, takePreparation } from "~storage/calls"
+import { findCall, runningCalls, takePreparation } from "~storage/calls"
 import { openDesk } from "~storage/keeper-desk"
 import { followOptions } from "~storage/followed-options"
 import { openKeeper } from "~storage/keeper"
@@ -188,6 +188,73 @@ describe("the room of a call", () => {
     await runs(room)
     expect(callIdOf(room)).toBe(id)
     expect(room.session.getState().call?.endedAt).toBeNull()
+  })
+
+  it("begins another call when the page is in another meeting, and tells it nothing of the one before", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await records(room)
+    await listens(page)
+    page.say({ type: "people", self: "Ada", others: ["Dana Okafor"], at: Date.now() })
+    page.caption("Dana Okafor", "It is all by hand.", Date.now())
+    room.happened({ kind: "muted", on: true })
+    const first = callIdOf(room)
+    page.say({ type: "meeting", meetingId: "xyz-defg-hij", title: "Demo", at: Date.now() })
+    await waitFor(() => expect(callIdOf(room)).not.toBe(first))
+    await records(room)
+    await listens(page)
+    const { call, muted } = room.session.getState()
+    expect(call).toMatchObject({ meetingId: "xyz-defg-hij", title: "Demo", endedAt: null })
+    expect(muted).toBe(false)
+    page.caption("Ben", "Good morning.", Date.now())
+    await waitFor(async () => expect(await texts(room)).toEqual(["Good morning."]))
+    expect((await readTranscript(first)).rows.map(({ text }) => text)).toEqual(["It is all by hand."])
+    expect((await findCall(first))?.endedAt).not.toBeNull()
+    const { events } = await readTranscript(callIdOf(room))
+    expect(events.filter(({ kind }) => kind === "people")).toEqual([])
+  })
+
+  it("learns the meeting of a call that began without one", async () => {
+    await consent()
+    const page = pageIn(chrome, { meetingId: null })
+    const room = await enter()
+    await runs(room)
+    const id = callIdOf(room)
+    page.say({ type: "meeting", meetingId: "weekly", title: "Weekly", at: Date.now() })
+    await waitFor(() => expect(room.session.getState().call?.meetingId).toBe("weekly"))
+    expect(callIdOf(room)).toBe(id)
+  })
+
+  it("left and joined again in the same moment, the call runs", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await records(room)
+    const id = callIdOf(room)
+    await listens(page)
+    const before = page.inbox.filter((sent) => sent.type === "listen" && sent.on).length
+    page.say({ type: "presence", presence: "ended", at: Date.now() })
+    page.say({ type: "presence", presence: "in", at: Date.now() })
+    await waitFor(() => expect(page.inbox.filter((sent) => sent.type === "listen" && sent.on).length).toBe(before + 1))
+    await records(room)
+    expect(callIdOf(room)).toBe(id)
+    expect((await findCall(id))?.endedAt).toBeNull()
+  })
+
+  it("in the same meeting in two tabs, the one that stays keeps the call that the other left", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const first = await enter(7)
+    await records(first)
+    const second = await enter(8)
+    await runs(second)
+    expect(callIdOf(second)).toBe(callIdOf(first))
+    await first.end()
+    await records(second)
+    await waitFor(async () => expect((await findCall(callIdOf(second)))?.endedAt).toBeNull())
+    page.caption("Dana", "And late.", Date.now())
+    await waitFor(async () => expect(await texts(second)).toEqual(["And late."]))
   })
 
   it("takes what was prepared once the page names the person", async () => {
