@@ -118,6 +118,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   let people: Happening | null = null
   let shownCue = ""
   let sightAt = 0
+  let keptSeq = -1
+  let toldSeq = -1
   let toldSavedAt = 0
   /** Readings of the present life of the page: only of these the page wants to know that they are kept. */
   let current = new WeakSet<Row>()
@@ -253,11 +255,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     const writer = createWriter((part) => keeper.appendToCall(id, part, now()), {
       saved(rows) {
         if (get().trouble !== null) set({ trouble: null })
-        if (now() - toldSavedAt < tellSavedMs) return
-        const seqs = rows.filter((row) => current.has(row)).map(({ seq }) => seq)
-        if (seqs.length === 0) return
-        toldSavedAt = now()
-        line?.send({ type: "saved", seq: Math.max(...seqs) })
+        keptSeq = rows.reduce((most, row) => (current.has(row) ? Math.max(most, row.seq) : most), keptSeq)
+        if (now() - toldSavedAt >= tellSavedMs) tellSaved()
       },
       failed: (error) => set({ trouble: troubleOf(error) }),
     })
@@ -295,6 +294,13 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     )
   }
 
+  const tellSaved = (): void => {
+    if (keptSeq === toldSeq) return
+    toldSavedAt = now()
+    toldSeq = keptSeq
+    line?.send({ type: "saved", seq: keptSeq })
+  }
+
   const leave = (): void => {
     running?.release.abort()
     running?.channel.close()
@@ -317,6 +323,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     people = null
     const { writer, release } = running
     await writer.settled()
+    tellSaved()
     if (call) await change(keeper.endCall(call.id, now()))
     release.abort()
     set({ recording: false })
@@ -419,6 +426,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
         if (message.life === life) return
         life = message.life
         current = new WeakSet()
+        keptSeq = toldSeq = -1
         set({ pointing: false })
         tellPlace()
         takePresenting({ presentingOnPage: message.presenting })
@@ -528,6 +536,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       const { call, recording, phase } = get()
       if (!running || !call || phase !== "running") return
       running.writer.retry()
+      if (now() - toldSavedAt >= tellSavedMs) tellSaved()
       if (!recording || now() - sightAt < sightMs) return
       sightAt = now()
       running.writer.add({})

