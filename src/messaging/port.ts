@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import { captionPlaceSchema } from "~domain/records/caption-place"
 import { healthSchema } from "~domain/records/health"
 import { seenRowSchema } from "~domain/records/row"
-import { siteIdSchema } from "~domain/records/call"
+import { siteIdSchema } from "~domain/records/site-id"
 
 /**
  * Every message between the panel and the content script of its own tab, by direction. The panel opens the port

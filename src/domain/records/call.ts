@@ -1,7 +1,6 @@
 import * as z from "zod/mini"
 import { callKindSchema } from "./call-kind"
-
-export const siteIdSchema = z.string().check(z.regex(/^[a-z0-9.-]{1,100}$/))
+import { siteIdSchema } from "./site-id"
 
 /**
  * One call. Leaving and joining again within 30 minutes of `lastSeenAt` is the same call for the same site and meeting id
