@@ -28,6 +28,8 @@ export interface ReaderEvents {
 export const readRegion = (region: Region, engine: RowEngine, now: () => number, events: ReaderEvents): Reader => {
   const { shape } = region
   const rowsOf = new WeakMap<Element, readonly Element[]>()
+  /** Everything a unit held when it was read last: what still holds that needs no reading. */
+  const heldBy = new WeakMap<Element, string>()
   let list = shape.list(region.node)
   let older = 0
 
@@ -41,6 +43,7 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
 
   /** Gives whether the unit holds text, and whether a caption was read from it. */
   const readUnit = (unit: Element, at: number, rebuilt = true): "read" | "unread" | "empty" => {
+    heldBy.set(unit, unit.textContent ?? "")
     const again = isOld(unit)
     const before = rowsOf.get(unit) ?? []
     const rows = rebuilt || before.length === 0 ? shape.rows(unit) : before
@@ -125,6 +128,10 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
     removals.observe(above, { childList: true })
   readUnits(list.children)
 
+  const readChanged = (unit: Element | undefined, at: number): void => {
+    if (unit !== undefined && heldBy.get(unit) !== unit.textContent) readUnit(unit, at)
+  }
+
   return {
     region,
     poll() {
@@ -134,12 +141,10 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
       const newest = Math.max(0, units.length - pollNewest)
       for (let count = 0; count < Math.min(pollOlder, newest); count += 1) {
         older = (older + 1) % newest
-        const unit = units[older]
-        if (unit) readUnit(unit, at)
+        readChanged(units[older], at)
       }
       for (let index = newest; index < units.length; index += 1) {
-        const unit = units[index]
-        if (unit) readUnit(unit, at)
+        readChanged(units[index], at)
       }
       finish(at)
     },

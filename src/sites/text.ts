@@ -14,12 +14,17 @@ const isIcon = (element: Element): boolean =>
   /symbols|icons/.test(element.getAttribute("class") ?? "") ||
   iconName.test((element.textContent ?? "").trim())
 
-const controls =
-  'button,[role="button"],[role="menu"],[role="menuitem"],[role="option"],[role="listbox"],[role="combobox"]'
-const fields = "input,textarea,select"
-/** Things a person uses, not reads. */
-export const isControl = (element: Element): boolean => element.matches(`${controls},${fields},style,script,template`)
-export const holdsControl = (element: Element): boolean => element.querySelector(`${controls},${fields}`) !== null
+const controlRoles = ["button", "menu", "menuitem", "option", "listbox", "combobox"]
+const controlNames = ["button", "input", "textarea", "select"]
+const isControlRole = new Set(controlRoles)
+const isUnread = new Set([...controlNames, "style", "script", "template"])
+const controls = [...controlNames, ...controlRoles.map((role) => `[role="${role}"]`)].join(",")
+
+/** Things a person uses, not reads. Asked of every element of a caption at every word, so it asks no selector. */
+export const isControl = (element: Element): boolean =>
+  isUnread.has(element.localName) || isControlRole.has(element.getAttribute("role") ?? "")
+export const holdsControl = (element: Element): boolean =>
+  element.childElementCount > 0 && element.querySelector(controls) !== null
 
 const inline = new Set(["span", "b", "i", "em", "strong", "a", "img", "svg", "font", "mark", "u", "bdi", "wbr", "br"])
 export const isInline = (element: Element): boolean => inline.has(element.localName)
