@@ -13,7 +13,7 @@ const rooms = {
   messaging: ["messaging", "domain", "platform", "sites-catalogue"],
   platform: ["platform", "sites-catalogue"],
   ui: ["ui", "sites-catalogue"],
-  background: ["background", "storage", "messaging", "platform", "domain", "sites-catalogue"],
+  background: ["background", "storage", "messaging", "platform", "domain", "sites-catalogue", "injected"],
   features: ["domain", "storage", "messaging", "platform", "ui", "sites-catalogue"],
 }
 
@@ -80,6 +80,7 @@ export default tseslint.config(
           type,
           pattern: `src/${type}`,
         })),
+        { type: "injected", pattern: "src/injected" },
         { type: "entry", pattern: ["src/*.{ts,tsx}", "src/contents/*", "src/tabs/*"], partialMatch: false },
       ],
     },
@@ -100,6 +101,7 @@ export default tseslint.config(
                 to: { element: { type: "features", captured: { feature: "{{from.element.captured.feature}}" } } },
               },
             },
+            { from: { element: { type: "injected" } }, allow: { to: { element: { type: ["platform", "sites"] } } } },
             { from: { element: { type: "entry" } }, allow: { to: { element: { type: "*" } } } },
           ],
         },

@@ -1,3 +1,5 @@
+import { mailTools } from "./src/sites/catalogue.ts"
+
 /**
  * The one typed statement of what this extension may do. Plasmo itself never reads this file: `scripts/manifest.ts` writes the
  * manifest in package.json from it, and `scripts/check-build.ts` holds every build against it.
@@ -11,6 +13,12 @@ export const callHosts = [
   "https://teams.live.com/*",
   "https://teams.cloud.microsoft/*",
 ]
+
+/**
+ * Mail tools at addresses of their own. No permission at install: each is asked for when the user turns it on. Named here only
+ * because their embedding policies need a fixed address of the panel's frame.
+ */
+export const mailHosts = mailTools.flatMap(({ matches }) => [...matches])
 
 /** The public half of a key that fixes the id of unpacked builds, so that moving the folder keeps the records. */
 const unpackedKey =
@@ -29,7 +37,7 @@ const contentSecurityPolicy = [
 
 interface Policy {
   readonly manifest: Readonly<Record<string, unknown>>
-  readonly budgets: Readonly<Record<"contentScript" | "panel", number>>
+  readonly budgets: Readonly<Record<"contentScript" | "mailScript" | "panel", number>>
 }
 
 export const policy = {
@@ -43,12 +51,17 @@ export const policy = {
     optional_host_permissions: ["https://*/*"],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     /*
-     * Two pages with the same panel: call tools need a fixed frame address (strict embedding policies), sites the user adds
+     * Two pages with the same panel: tools we know need a fixed frame address (strict embedding policies), sites the user adds
      * must not learn that the extension is there.
      */
     web_accessible_resources: [
       { resources: ["tabs/panel.html"], matches: callHosts },
-      { resources: ["tabs/panel-any.html"], matches: ["https://*/*"], use_dynamic_url: true },
+      { resources: ["tabs/mail.html"], matches: mailHosts },
+      {
+        resources: ["tabs/panel-any.html", "tabs/mail-any.html"],
+        matches: ["https://*/*"],
+        use_dynamic_url: true,
+      },
     ],
     commands: {
       "toggle-panel": { suggested_key: { default: "Alt+C" }, description: "__MSG_command_toggle_panel__" },
@@ -62,6 +75,8 @@ export const policy = {
   budgets: {
     // Every call tool, pointing at captions and the report are in it.
     contentScript: 20 * 1024,
+    // Runs on mail pages, and only where the user turned that on.
+    mailScript: 15 * 1024,
     panel: 150 * 1024,
   },
 } as const satisfies Policy

@@ -2,7 +2,14 @@ import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
 const src = fileURLToPath(new URL("./src/", import.meta.url))
-const alias = [{ find: /^~(?!\/)/, replacement: src }]
+const alias = [
+  // In a build this is the address of a script that is bundled by itself.
+  {
+    find: /^url:.*\/([a-z-]+)\.ts$/,
+    replacement: fileURLToPath(new URL("./tests/support/script-address.ts", import.meta.url)),
+  },
+  { find: /^~(?!\/)/, replacement: src },
+]
 
 /** `unit` runs in Node, `component` in jsdom; `e2e` tests the built extension in a real browser. */
 export default defineConfig({

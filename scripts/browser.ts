@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly folder?: string
   /** Match patterns that the user has allowed the extension to read, beside those it asks for at install. */
   readonly allow?: readonly string[]
+  /** Match patterns of mail pages that the user has turned on; allowed as well. */
+  readonly mail?: readonly string[]
   /** A profile to go on with; without it a fresh one is made, and erased at the end. */
   readonly profile?: string
   /** Size of the page, CSS px. */
@@ -67,8 +69,9 @@ export const ensureBuild = (): void => {
 
 /** Starts a browser with the production build in it. */
 export const launch = async (options: LaunchOptions = {}): Promise<Launched> => {
-  if (options.allow === undefined) return start(options)
-  const { allow, ...rest } = options
+  if (options.allow === undefined && options.mail === undefined) return start(options)
+  const { allow: calls = [], mail = [], ...rest } = options
+  const allow = [...calls, ...mail]
   const folder = mkdtempSync(join(tmpdir(), "third-why-build-"))
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "third-why-"))
   cpSync(options.folder ?? buildFolder, folder, { recursive: true })
@@ -81,6 +84,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
   await (await start({ ...rest, folder, profile })).context.close()
   writeFileSync(file, manifest)
   const browser = await start({ ...rest, folder, profile })
+  if (mail.length > 0) await setOptions(browser, { mailSites: mail })
   const page = await browser.open("options.html")
   const devtools = await browser.context.newCDPSession(page)
   const { result } = await devtools.send("Runtime.evaluate", {
@@ -89,7 +93,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
     awaitPromise: true,
   })
   if (result.value !== true) throw new Error(`not allowed: ${allow.join(", ")}`)
-  const registered = `chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.some(({ matches }) => ${JSON.stringify(allow)}.every((one) => matches.includes(one))))`
+  const registered = `chrome.scripting.getRegisteredContentScripts().then((scripts) => ${JSON.stringify(allow)}.every((one) => scripts.some(({ matches }) => matches.includes(one))))`
   for (const end = Date.now() + 5_000; !(await page.evaluate<boolean>(registered)) && Date.now() < end;)
     await new Promise((resolve) => setTimeout(resolve, 50))
   await page.close()

@@ -45,6 +45,14 @@ export function checkBuild(folder: string): string[] {
       problems.push(`content script: ${size} bytes after gzip, allowed are ${policy.budgets.contentScript}`)
   }
 
+  // Registered when the user turns a mail page on, so the manifest must not know it.
+  const mail = readdirSync(folder).filter((name) => /^mail\.[0-9a-f]+\.js$/.test(name))
+  if (mail.length !== 1 || mail.some((name) => JSON.stringify(manifest).includes(name)))
+    problems.push(`mail script: one file outside of the manifest is expected, not ${mail.join(", ") || "none"}`)
+  const mailSize = mail.reduce((sum, file) => sum + gzipSize(join(folder, file)), 0)
+  if (mailSize > policy.budgets.mailScript)
+    problems.push(`mail script: ${mailSize} bytes after gzip, allowed are ${policy.budgets.mailScript}`)
+
   const panel = pageSize(folder, "tabs/panel.html")
   if (panel > policy.budgets.panel)
     problems.push(`panel: ${panel} bytes after gzip, allowed are ${policy.budgets.panel}`)

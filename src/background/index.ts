@@ -1,6 +1,15 @@
-import { onAlarm, onCommand, onGrantsChange, onInstalled, onStartup, repeatAlarm } from "~platform/browser"
+import {
+  onAlarm,
+  onCommand,
+  onGrantsChange,
+  onInstalled,
+  onStartup,
+  onStoredChange,
+  repeatAlarm,
+} from "~platform/browser"
 import { onWaitingReviews } from "~storage/bell"
 import { openDesk } from "~storage/keeper-desk"
+import { optionsKey } from "~storage/options-key"
 import { refreshBadge } from "./badge"
 import { runCommand } from "./commands"
 import { installed } from "./installed"
@@ -24,6 +33,10 @@ const wake = async (): Promise<void> => {
 onInstalled((reason) => run(Promise.all([installed(reason), wake()])))
 onStartup(() => run(Promise.all([registerAddedSites(), wake()])))
 onGrantsChange((patterns, granted) => run(granted ? siteAdded(patterns) : siteGivenBack(patterns)))
+// Mail pages are turned on and off in the options; where nothing changed in them nothing is done.
+onStoredChange("local", (keys) => {
+  if (keys.includes(optionsKey)) run(registerAddedSites())
+})
 onAlarm((name) => {
   if (name === upkeepAlarm) run(upkeep())
 })

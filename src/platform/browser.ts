@@ -183,7 +183,7 @@ export const runInTab = async (tabId: number, files: readonly string[]): Promise
 
 /**
  * Replaces what was registered under `id`: files run on pages matching `matches` but not `except`; none when there is nothing to
- * match.
+ * match. Does nothing when that is so already.
  */
 export const registerScript = async (
   id: string,
@@ -192,6 +192,10 @@ export const registerScript = async (
   except: readonly string[],
 ): Promise<void> => {
   const known = await chrome.scripting.getRegisteredContentScripts({ ids: [id] })
+  const [now] = known
+  const same = (a: readonly string[] = [], b: readonly string[]): boolean =>
+    [...a].sort().join() === [...b].sort().join()
+  if (now && same(now.js, files) && same(now.matches, matches) && same(now.excludeMatches, except)) return
   if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [id] })
   if (matches.length === 0) return
   await chrome.scripting.registerContentScripts([
@@ -205,6 +209,16 @@ export const registerScript = async (
     },
   ])
 }
+
+/** Match patterns of the pages on which the files registered under `id` run; empty when none are. */
+export const registeredMatches = async (id: string): Promise<readonly string[]> =>
+  (await chrome.scripting.getRegisteredContentScripts({ ids: [id] }))[0]?.matches ?? []
+
+/** The name, inside of the build, of a file of ours whose address the bundler wrote into the code. */
+export const ownFile = (address: string): string => new URL(address, ownUrl("")).pathname.slice(1)
+
+/** May the extension read the pages that match? */
+export const isGranted = (pattern: string): Promise<boolean> => chrome.permissions.contains({ origins: [pattern] })
 
 /** Match patterns of every page the extension may read now. */
 export const grantedOrigins = async (): Promise<string[]> => (await chrome.permissions.getAll()).origins ?? []

@@ -1,4 +1,7 @@
-/** What everybody may know about the call tools: data only. Adding a site adds one line here and its folder beside this file. */
+/**
+ * What everybody may know about call tools and mail tools: data only. Adding one adds a line here and its folder beside this
+ * file.
+ */
 export interface Site {
   readonly id: string
   /** The name people know it by. */
@@ -48,3 +51,29 @@ export const optionalSites = [
     reads: true,
   },
 ] as const satisfies readonly Site[]
+
+/** A mail tool: read only when the user turns it on. */
+export interface MailTool {
+  readonly id: string
+  /** The name people know it by. */
+  readonly name: string
+  /** Match patterns of its pages. */
+  readonly matches: readonly string[]
+}
+
+/** Mail tools at addresses of their own. Roundcube and any other stand wherever their users say: those are added by address. */
+export const mailTools = [
+  { id: "gmail", name: "Gmail", matches: ["https://mail.google.com/*"] },
+  {
+    id: "outlook",
+    name: "Outlook",
+    matches: [
+      "https://outlook.cloud.microsoft/*",
+      "https://outlook.office.com/*",
+      "https://outlook.office365.com/*",
+      "https://outlook.live.com/*",
+    ],
+  },
+  { id: "proton", name: "Proton Mail", matches: ["https://mail.proton.me/*"] },
+  { id: "yahoo", name: "Yahoo Mail", matches: ["https://mail.yahoo.com/*"] },
+] as const satisfies readonly MailTool[]

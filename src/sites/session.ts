@@ -6,6 +6,7 @@ import { now } from "~platform/clock"
 import { declaredMatches, isOrphan, onCall, onLine, pageAddress, type Line } from "~platform/lifetime"
 import type { Adapter } from "./adapter"
 import { mountFrame, type FrameHost } from "./host"
+import { matches } from "./matches"
 import { pick } from "./picker"
 import { captionsAt, marksOf } from "./pointed"
 import { watchPage } from "./watch"
@@ -205,11 +206,4 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
   signal.addEventListener("abort", () => clearInterval(clearing))
   meeting = watch.meetingId
   watch.start()
-}
-
-/** Does a match pattern of ours (`https://host/*`, `https://*.host/*`) name this page? */
-const matches = (pattern: string, { protocol, hostname }: Location): boolean => {
-  const host = /^https:\/\/([^/]+)\//.exec(pattern)?.[1]
-  if (host === undefined || protocol !== "https:") return false
-  return host.startsWith("*.") ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host
 }

@@ -14,6 +14,7 @@ import { endCall, findCall } from "~storage/calls"
 import { readOptions, updateOptions } from "~storage/options"
 import { findReview } from "~storage/reviews"
 import { appendToCall, hasTranscript } from "~storage/transcript"
+import { mailHosts } from "../../plasmo.config"
 import { installChrome, type FakeChrome } from "../support/chrome"
 import { days, emptyDatabase, minutes, row, started } from "../support/records"
 
@@ -94,7 +95,8 @@ describe("sites the user added", () => {
   const registered = () => [...browser.registered.values()].map(({ matches }) => matches)
 
   test("are all that is granted but not in the manifest", () => {
-    expect(addedOrigins(["https://meet.google.com/*", "https://x.example/*"], ["https://meet.google.com/*"])).toEqual([
+    const granted = ["https://meet.google.com/*", "https://x.example/*", "https://mail.example/*"]
+    expect(addedOrigins(granted, ["https://meet.google.com/*"], ["https://mail.example/*"])).toEqual([
       "https://x.example/*",
     ])
   })
@@ -119,7 +121,7 @@ describe("sites the user added", () => {
         id: "granted-sites",
         js: ["call.0123.js"],
         matches: ["https://calls.example/*"],
-        excludeMatches: ["https://meet.google.com/*"],
+        excludeMatches: ["https://meet.google.com/*", ...mailHosts],
         runAt: "document_idle",
         persistAcrossSessions: true,
       },
@@ -166,6 +168,59 @@ describe("a site that is added", () => {
     expect(await consented()).toEqual(["google-meet"])
     expect(browser.registered.size).toBe(0)
     expect(browser.state.contentScripts.get(4)).toEqual([{ type: "leave", sites: [pattern] }])
+  })
+})
+
+describe("mail pages that the user turned on", () => {
+  const gmail = "https://mail.google.com/*"
+  const webmail = "https://webmail.example/*"
+  const registered = (id: string) => browser.registered.get(id)?.matches ?? []
+  const turnOn = async (...patterns: string[]) => {
+    await updateOptions({ mailSites: patterns })
+    patterns.forEach((pattern) => browser.grants.add(pattern))
+    await siteAdded(patterns)
+  }
+
+  test("have the mail script, the call script stays away, and captions are not consented to", async () => {
+    await updateOptions({ consent: { version: 1, at: 1, sites: ["google-meet"] } })
+    await turnOn(gmail, webmail)
+    expect(registered("mail-sites")).toEqual([gmail, webmail])
+    expect(browser.registered.get("mail-sites")?.js).toEqual(["mail.0123.js"])
+    expect(registered("granted-sites")).toEqual([])
+    expect((await readOptions()).consent?.sites).toEqual(["google-meet"])
+  })
+
+  test("have it at once where they are open, and no panel comes by itself", async () => {
+    browser.state.contentScripts.set(tab(4, "https://mail.google.com/mail/u/0/", true).id, [])
+    tab(5, "https://other.example/")
+    await turnOn(gmail)
+    expect(browser.doneBy("scripting.executeScript")).toContainEqual({ tabId: 4, files: ["mail.0123.js"] })
+    expect(browser.doneBy("scripting.executeScript")).not.toContainEqual({ tabId: 5, files: ["mail.0123.js"] })
+    expect(browser.state.contentScripts.get(4)).toEqual([])
+  })
+
+  test("without the browser's grant nothing runs, and a grant without the user's turning on is no mail page", async () => {
+    await updateOptions({ mailSites: [gmail] })
+    browser.grants.add("https://mail.proton.me/*")
+    await registerAddedSites()
+    expect(browser.registered.size).toBe(0)
+  })
+
+  test("lose it when they are turned off, at once where they are open, also when the grant stays", async () => {
+    browser.state.contentScripts.set(tab(4, "https://webmail.example/").id, [])
+    await turnOn(gmail, webmail)
+    await updateOptions({ mailSites: [gmail] })
+    await registerAddedSites()
+    expect(registered("mail-sites")).toEqual([gmail])
+    expect(browser.state.contentScripts.get(4)).toEqual([{ type: "leave", sites: [webmail] }])
+  })
+
+  test("given back in the browser's own settings are turned off", async () => {
+    await turnOn(gmail, webmail)
+    browser.grants.delete(webmail)
+    await siteGivenBack([webmail])
+    expect(registered("mail-sites")).toEqual([gmail])
+    expect((await readOptions()).mailSites).toEqual([gmail])
   })
 })
 

@@ -262,6 +262,7 @@ export const makeChrome = () => {
     },
     permissions: {
       getAll: () => Promise.resolve({ origins: [...grants], permissions: [] }),
+      contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((each) => grants.has(each))),
       request: async ({ origins }: { origins: string[] }) => {
         origins.forEach((each) => grants.add(each))
         await events.onAdded.emit({ origins })

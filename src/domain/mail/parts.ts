@@ -4,7 +4,7 @@ export const longestDraft = 100_000
 const longestLine = 300
 
 /**
- * A draft taken apart. `written` is what the rep wrote, as long as the part of the draft before the quote: quoted lines and
+ * A draft taken apart. `written` is what the rep wrote, as long as the part of the draft before the last quote: quoted lines and
  * signature in it are blanked with spaces, so an offset into `written` is the same offset in the draft. `quoted` is what others
  * wrote, without the ">" in front.
  */
@@ -39,6 +39,9 @@ const postscript = /^p\.? ?p?\.? ?s\.?[ :.,–-]/iu
 const signatureLines = 8
 const signatureWidth = 70
 
+/** Tools put non-breaking spaces, zero-width characters and CRs in; each is one unit, so offsets stay. */
+const unusual = /[\u00a0\u200b-\u200f\u2060\ufeff\r]/g
+
 interface Line {
   readonly from: number
   readonly to: number
@@ -56,28 +59,46 @@ const linesOf = (text: string): Line[] => {
   return lines
 }
 
-/** The line at which the quoted mail begins, or the number of lines. */
-const quoteAt = (lines: readonly Line[]): number => {
-  for (const [index, { text }] of lines.entries()) {
-    if (text === "") continue
-    if (divider.test(text)) return index
-    if (/[:：]$/.test(text)) {
-      if (attribution.test(text)) return index
-      const before = lines[index - 1]?.text ?? ""
-      if (
-        before !== "" &&
-        /^(?:on|am|le|el|il|em|op|den|w|dnia) /iu.test(before) &&
-        attribution.test(`${before} ${text}`)
-      )
-        return index - 1
-    }
+/** The lines that lead a quote in at `index`: [first, behind the last); nothing when none is led in there. */
+const leadIn = (lines: readonly Line[], index: number): readonly [number, number] | null => {
+  const text = lines[index]?.text ?? ""
+  if (text === "") return null
+  if (divider.test(text)) return [index, index + 1]
+  if (/[:：]$/.test(text)) {
+    if (attribution.test(text)) return [index, index + 1]
+    const before = lines[index - 1]?.text ?? ""
     if (
-      fromLine.test(text) &&
-      lines.slice(index + 1, index + 5).filter((line) => headerLine.test(line.text)).length >= 2
+      before !== "" &&
+      /^(?:on|am|le|el|il|em|op|den|w|dnia) /iu.test(before) &&
+      attribution.test(`${before} ${text}`)
     )
-      return index > 0 && rule.test(lines[index - 1]?.text ?? "") ? index - 1 : index
+      return [index - 1, index + 1]
   }
-  return lines.length
+  if (fromLine.test(text) && lines.slice(index + 1, index + 5).filter((line) => headerLine.test(line.text)).length >= 2)
+    return [index > 0 && rule.test(lines[index - 1]?.text ?? "") ? index - 1 : index, index + 1]
+  return null
+}
+
+const isMarked = ({ text }: Line): boolean => text.startsWith(">")
+
+/**
+ * The lines that quote, and the line from which on nothing but quote follows (or the number of lines). Where the quoted lines are
+ * marked with ">" the rep may write below them and between them.
+ */
+const quotesIn = (lines: readonly Line[]): { readonly quoted: ReadonlySet<Line>; readonly end: number } => {
+  const quoted = new Set<Line>()
+  for (const [index, line] of lines.entries()) {
+    if (isMarked(line)) {
+      quoted.add(line)
+      continue
+    }
+    const lead = leadIn(lines, index)
+    if (lead === null) continue
+    const next = lines.slice(lead[1], lead[1] + 4).find(({ text }) => text !== "")
+    if (next === undefined || !isMarked(next)) return { quoted, end: lead[0] }
+    for (const each of lines.slice(...lead)) quoted.add(each)
+  }
+  return { quoted, end: lines.length }
 }
 
 /** The lines of a signature among those before the quote: [first, behind the last); nothing when there is none. */
@@ -104,19 +125,45 @@ const blank = (text: string): string => text.replace(/[^\n]/g, " ")
  * a closing ("Kind regards,"). Looks at the first `longestDraft` characters. Linear; never throws.
  */
 export const partsOf = (draft: string): MailParts => {
-  // Tools put non-breaking spaces, zero-width characters and CRs in; each is one unit, so offsets stay.
-  const text = draft.slice(0, longestDraft).replace(/[\u00a0\u200b-\u200f\u2060\ufeff\r]/g, " ")
+  const text = draft.slice(0, longestDraft).replace(unusual, " ")
   const lines = linesOf(text)
-  const quote = quoteAt(lines)
-  const own = lines.slice(0, quote)
-  const answered = own.filter((line) => !line.text.startsWith(">"))
+  const { quoted: marked, end } = quotesIn(lines)
+  const own = lines.slice(0, end)
+  const answered = own.filter((line) => !marked.has(line))
   const signature = signatureIn(answered)
   const signed = new Set(signature === null ? [] : answered.slice(...signature))
   const shown = own.map((line) => {
     const whole = text.slice(line.from, line.to)
-    return line.text.startsWith(">") || signed.has(line) ? blank(whole) : whole
+    return marked.has(line) || signed.has(line) ? blank(whole) : whole
   })
   const bare = (line: Line) => text.slice(line.from, line.to).replace(/^[\s>]+/, "")
-  const quoted = [...own.filter((line) => line.text.startsWith(">")), ...lines.slice(quote + 1)].map(bare).join("\n")
+  const quoted = [...own.filter(isMarked), ...lines.slice(end + 1)].map(bare).join("\n")
   return { written: shown.join("\n"), quoted }
+}
+
+/** A stretch of a plain text that the rep wrote. UTF-16 offsets; `to` is behind its last character. */
+export interface OwnStretch {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The stretches of a text that the rep wrote: without quoted mail, and without a signature that a mail tool put in ("-- ", "Sent
+ * from my …"). A closing the rep typed is theirs. Looks at the first `longestDraft` characters. Linear; never throws.
+ */
+export const ownStretches = (draft: string): OwnStretch[] => {
+  const text = draft.slice(0, longestDraft).replace(unusual, " ")
+  const lines = linesOf(text)
+  const { quoted, end } = quotesIn(lines)
+  const own: OwnStretch[] = []
+  let signed = false
+  for (const [index, line] of lines.entries()) {
+    if (index >= end) break
+    signed ||= !quoted.has(line) && (signatureMark.test(line.text) || device.test(line.text))
+    if (signed || quoted.has(line)) continue
+    const last = own.at(-1)
+    if (last !== undefined && last.to === line.from - 1) own[own.length - 1] = { from: last.from, to: line.to }
+    else own.push({ from: line.from, to: line.to })
+  }
+  return own
 }

@@ -13,6 +13,7 @@ export const defaultOptions: Options = {
   panel: { side: "right", width: 360, collapsed: false, open: [] },
   captionsByItself: false,
   captionPlaces: [],
+  mailSites: [],
   playbook: defaultPlaybook,
   lastExportAt: null,
   backupOfferedAt: null,

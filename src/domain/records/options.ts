@@ -31,6 +31,8 @@ export const optionsSchema = z.object({
   captionsByItself: z.boolean(),
   /** Where the captions stand on pages that could not be read, as the user showed. */
   captionPlaces: z.array(captionPlaceSchema),
+  /** Match patterns of the mail pages whose drafts may be read: the tools and sites the user turned on. */
+  mailSites: z.array(z.string().check(z.regex(/^https:\/\/[^/*]+\/\*$/))),
   playbook: playbookSchema,
   /** When everything was last exported, and whether the one backup offer was made (epoch ms). */
   lastExportAt: z.nullable(z.number()),

@@ -1,0 +1,140 @@
+/** Mail pages in a real browser, for replay, benchmark and tests: where they stand, and what the extension says of them. */
+import { fileURLToPath } from "node:url"
+import { build } from "vite"
+import type { Frame, Page } from "playwright-core"
+import type { Draft, ToMailPage, ToMailPanel } from "../src/messaging/mail-port.ts"
+import { mailPort } from "../src/messaging/port-name.ts"
+import { mailTools } from "../src/sites/catalogue.ts"
+import type { Launched } from "./browser.ts"
+import { root } from "./places.ts"
+
+/** Where a page of each tool stands. */
+export const mailAddresses: Readonly<Record<string, string>> = {
+  gmail: "https://mail.google.com/mail/u/0/",
+  outlook: "https://outlook.cloud.microsoft/mail/",
+  proton: "https://mail.proton.me/u/0/inbox",
+  yahoo: "https://mail.yahoo.com/d/compose/",
+  roundcube: "https://webmail.example/?_task=mail&_action=compose",
+  generic: "https://mail.example/compose",
+  "generic-mail": "https://mail.example/compose",
+}
+
+/** What the user turns on for a page. */
+export const mailPatterns = (address: string): readonly string[] => {
+  const { origin } = new URL(address)
+  const tool = mailTools.find(({ matches }) => (matches as readonly string[]).includes(`${origin}/*`))
+  return tool?.matches ?? [`${origin}/*`]
+}
+
+const inPage = fileURLToPath(new URL("./pages/mail-caret.ts", import.meta.url))
+let caretScript: Promise<string> | null = null
+
+/** A script that puts the caret where somebody goes on writing in a draft: `putCaret(index)`. */
+const readCaretScript = async (): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    root,
+    resolve: { alias: [{ find: /^~(?!\/)/, replacement: `${root}src/` }] },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: inPage, formats: ["iife"], name: "mailCaret", fileName: "mail-caret" },
+    },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  if (output === undefined || !("output" in output)) throw new Error("the caret's script was not built")
+  return `(() => {${output.output[0].code}\nglobalThis.putCaret = mailCaret.putCaret })()`
+}
+
+/** Clicks into the draft, as it were: the keyboard is there and what is typed goes on where its own text ends. */
+export const putCaret = async (page: Page, index: number): Promise<boolean> => {
+  caretScript ??= readCaretScript()
+  await page.evaluate(await caretScript)
+  return page.evaluate<boolean>(`putCaret(${index})`)
+}
+
+/** A line of a page of ours to the content script of a mail page, as the panel has one. */
+export interface MailEar {
+  /** The drafts that are open, in the order of the page, as they were read last. */
+  drafts(): Promise<readonly Draft[]>
+  heard(): Promise<readonly ToMailPanel[]>
+  send(message: ToMailPage): Promise<void>
+  close(): Promise<void>
+}
+
+/** Listens to a mail page from a page of ours in another tab. */
+export const listenToMail = async (browser: Launched, page: Page): Promise<MailEar | null> => {
+  const ear = await browser.open("options.html")
+  const url = page.url().split("#")[0] ?? ""
+  const connected = await ear.evaluate(
+    async ([url, name]) => {
+      const all = await chrome.tabs.query({})
+      const tab = all.find((each) => each.url?.split("#")[0] === url)
+      if (tab?.id === undefined) return false
+      const state = { open: true, messages: [] as unknown[] }
+      const port = chrome.tabs.connect(tab.id, { name: name ?? "", frameId: 0 })
+      port.onMessage.addListener((message) => void state.messages.push(message))
+      port.onDisconnect.addListener(() => (state.open = false))
+      Object.assign(globalThis, { mailState: state, mailLine: port })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      return state.open
+    },
+    [url, mailPort],
+  )
+  await page.bringToFront()
+  if (!connected) {
+    await ear.close()
+    return null
+  }
+  const heard = (): Promise<ToMailPanel[]> => ear.evaluate("mailState.messages")
+  return {
+    heard,
+    async drafts() {
+      const messages = await heard()
+      const open = messages.findLast((message) => message.type === "drafts")?.drafts ?? []
+      return open.flatMap(
+        ({ id }) =>
+          messages.findLast(
+            (message): message is Extract<ToMailPanel, { type: "draft" }> =>
+              message.type === "draft" && message.draft.id === id,
+          )?.draft ?? [],
+      )
+    },
+    send: (message) =>
+      ear.evaluate((message) => {
+        ;(globalThis as unknown as { mailLine: chrome.runtime.Port }).mailLine.postMessage(message)
+      }, message),
+    close: () => ear.close(),
+  }
+}
+
+/** A finding as the panel shows it. */
+export interface ShownFinding {
+  readonly id: string
+  readonly quote: string
+  readonly draft: string
+}
+
+/** Everything the panel's page has heard in the drafts of its tab. */
+export const findingsIn = (panel: Frame): Promise<readonly ShownFinding[]> =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-draft] [data-finding]")].map((element) => ({
+      id: element.dataset.finding ?? "",
+      quote: element.querySelector("q")?.textContent ?? "",
+      draft: element.closest<HTMLElement>("[data-draft]")?.dataset.draft ?? "",
+    })),
+  )
+
+/** The mail panel's frame in a page, or null when it does not come within `ms`. */
+export const findMailPanel = async (page: Page, ms = 10_000): Promise<Frame | null> => {
+  for (const end = Date.now() + ms; Date.now() < end;) {
+    const frame = page.frames().find((each) => /^chrome-extension:\/\/[^/]+\/tabs\/mail/.test(each.url()))
+    if (frame !== undefined) {
+      await frame.waitForLoadState("domcontentloaded")
+      return frame
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return null
+}

@@ -1,0 +1,343 @@
+import type { Draft, Recipient } from "~messaging/mail-port"
+import { isTextArea, placeInTop, type Compose, type MailAdapter } from "./adapter"
+import { forget, keepsSpaces, readOwn, type OwnText, type ReadBefore } from "./own-text"
+
+/** A draft is read when it has stood still for so long. */
+export const quietMs = 200
+/** Drafts come and go, and fields are filled by the page, without an event of their own. */
+const lookMs = 1_000
+/** The page gets so long to be idle. */
+const idleMs = 50
+/** A draft that closes within this time of Send was sent. */
+const sendingMs = 90_000
+/** After so many changes at once it is quicker to read everything anew. */
+const mostChanges = 200
+const mostDrafts = 100
+
+const replyMark =
+  /^\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|res|enc|odp|pd|antw|vb|doorst|rif|i|r|ynt|ilt|回复|回覆|转发|答复)\s*(?:\[\d+\])?\s*[:：]/iu
+
+/** What happens to the drafts of a page. */
+export interface DraftEvents {
+  /** A draft came or went, or another has the focus. */
+  drafts(): void
+  draft(draft: Draft, changedAt: number): void
+  sending(id: string): void
+  gone(id: string, how: "sent" | "closed"): void
+}
+
+/** A draft that is open. */
+export interface OpenDraft {
+  readonly id: string
+  readonly compose: Compose
+  /** The last reading, and when the draft changed before it. */
+  readonly draft: Draft | null
+  readonly changedAt: number
+  /** Where the caret was when the keyboard went elsewhere; in a textarea only that there was one. Null: never there. */
+  readonly caret: Range | "in-text" | null
+}
+
+export interface Drafts {
+  /** In the order of the page. */
+  readonly open: readonly OpenDraft[]
+  /** The draft that has the focus or had it last. */
+  readonly focused: string | null
+  find(id: string): OpenDraft | undefined
+  /** Reads a draft now, since we changed it. */
+  readAgain(id: string): void
+  start(): void
+}
+
+type Watched = { -readonly [K in keyof OpenDraft]: OpenDraft[K] } & {
+  before: ReadBefore
+  spaces: boolean
+  /** What stood in it when it was read last; `value` in a textarea, whose changes by the page cannot be seen. */
+  own: OwnText | null
+  value: string | null
+  dirty: boolean
+  sendingAt: number | null
+  watching: AbortController
+}
+
+const shown = (element: Element): boolean => typeof element.checkVisibility !== "function" || element.checkVisibility()
+
+/** Where the caret is in a body now; null: elsewhere. */
+export const caretIn = (body: HTMLElement): Range | "in-text" | null => {
+  const page = body.ownerDocument
+  if (isTextArea(body)) return page.activeElement === body ? "in-text" : null
+  const selection = page.getSelection()
+  return selection && selection.rangeCount > 0 && body.contains(selection.anchorNode) ? selection.getRangeAt(0) : null
+}
+
+const sameRecipients = (a: readonly Recipient[], b: readonly Recipient[]): boolean =>
+  a.length === b.length && a.every((one, index) => one.name === b[index]?.name && one.address === b[index].address)
+
+const same = (a: Draft, b: Draft): boolean =>
+  a.subject === b.subject &&
+  a.body === b.body &&
+  a.self === b.self &&
+  a.inReply === b.inReply &&
+  sameRecipients(a.recipients, b.recipients)
+
+/**
+ * Watches the drafts of a page until `signal` aborts. Nothing is read while a key is handled: a change is only noted, and what
+ * changed is read when the draft has stood still and the page is idle. It changes nothing on the page and presses nothing.
+ */
+export const watchDrafts = (
+  adapter: MailAdapter,
+  page: Document,
+  life: string,
+  now: () => number,
+  events: DraftEvents,
+  signal: AbortSignal,
+): Drafts => {
+  const open: Watched[] = []
+  let focused: string | null = null
+  let count = 0
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let looking: ReturnType<typeof setTimeout> | null = null
+
+  const whenIdle = (work: () => void): void => {
+    const view = page.defaultView
+    const run = (): void => {
+      if (!signal.aborted) work()
+    }
+    if (view && typeof view.requestIdleCallback === "function") view.requestIdleCallback(run, { timeout: idleMs })
+    else setTimeout(run)
+  }
+
+  const touched = (draft: Watched): void => {
+    draft.dirty = true
+    draft.changedAt = now()
+    // One timer for any number of keys: it looks when the last one was.
+    timer ??= setTimeout(settle, quietMs)
+  }
+
+  const settle = (): void => {
+    timer = null
+    const waits = open.filter(({ dirty }) => dirty).map(({ changedAt }) => changedAt + quietMs - now())
+    if (waits.length === 0) return
+    const next = Math.min(...waits)
+    if (next > 0) timer = setTimeout(settle, next)
+    else
+      whenIdle(() => {
+        for (const draft of [...open]) if (draft.dirty && now() - draft.changedAt >= quietMs) read(draft)
+        if (open.some(({ dirty }) => dirty)) timer ??= setTimeout(settle, quietMs)
+      })
+  }
+
+  const read = (watched: Watched): void => {
+    const { compose, before, spaces } = watched
+    const { body } = compose
+    const value = isTextArea(body) ? body.value : null
+    if (watched.own === null || watched.dirty || value !== watched.value) watched.own = readOwn(body, before, spaces)
+    watched.dirty = false
+    watched.value = value
+    const { own } = watched
+    const subject = (adapter.subject(compose)?.value ?? "").slice(0, 1_000)
+    const draft: Draft = {
+      id: watched.id,
+      subject,
+      body: own.text,
+      recipients: adapter
+        .recipients(compose)
+        .slice(0, 500)
+        .map(({ name, address }) => ({ name: name.slice(0, 200), address: address.slice(0, 320) })),
+      self: adapter.self(page).slice(0, 320),
+      inReply: own.quotes || replyMark.test(subject),
+    }
+    if (draft.self !== "" && draft.recipients.length > 1)
+      draft.recipients = draft.recipients.filter(
+        ({ address }) => address.toLowerCase() !== draft.self.toLowerCase() || draft.recipients.length === 1,
+      )
+    const last = watched.draft
+    // The tool kept its window for the next mail.
+    if (watched.sendingAt !== null && last !== null && last.body !== "" && draft.body === "" && draft.subject === "") {
+      close(watched)
+      look()
+      return
+    }
+    if (last !== null && same(last, draft)) return
+    watched.draft = draft
+    events.draft(draft, watched.changedAt)
+  }
+
+  const press = (watched: Watched): void => {
+    // A key and the click it makes are one.
+    if (watched.sendingAt !== null && now() - watched.sendingAt < quietMs) return
+    if (watched.dirty || watched.draft === null) read(watched)
+    watched.sendingAt = now()
+    events.sending(watched.id)
+  }
+
+  const bind = (watched: Watched): void => {
+    watched.watching = new AbortController()
+    watched.before = new WeakMap()
+    watched.own = null
+    const { body } = watched.compose
+    watched.spaces = keepsSpaces(body)
+    const listen = { signal: watched.watching.signal, capture: true, passive: true }
+    const inner = body.ownerDocument
+    const changes = new MutationObserver((records) => {
+      if (records.length > mostChanges) watched.before = new WeakMap()
+      else for (const { target } of records) forget(watched.before, target, body)
+      touched(watched)
+    })
+    changes.observe(body, { subtree: true, childList: true, characterData: true })
+    watched.watching.signal.addEventListener("abort", () => changes.disconnect())
+    body.addEventListener(
+      "input",
+      () => {
+        // Whoever goes on writing has not sent it.
+        watched.sendingAt = null
+        if (isTextArea(body)) touched(watched)
+      },
+      listen,
+    )
+    const keep = (): void => {
+      watched.caret = caretIn(body) ?? watched.caret
+    }
+    body.addEventListener("focusout", keep, listen)
+    if (inner !== page) {
+      inner.addEventListener("focusin", () => focusOn(watched.id), listen)
+      inner.addEventListener("keydown", (event) => pressed(event, watched), listen)
+    }
+  }
+
+  const pressed = (event: KeyboardEvent, watched: Watched): void => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) press(watched)
+  }
+
+  const close = (watched: Watched): void => {
+    watched.watching.abort()
+    open.splice(open.indexOf(watched), 1)
+    if (focused === watched.id) focused = null
+    const sent = watched.sendingAt !== null && now() - watched.sendingAt < sendingMs
+    events.gone(watched.id, sent ? "sent" : "closed")
+  }
+
+  /** A draft that was put small has no body to be seen, and is open all the same. */
+  const isOpen = ({ compose: { root, body } }: Watched): boolean => {
+    const place = placeInTop(body)
+    return place.ownerDocument === page && place.isConnected && root.isConnected && shown(root)
+  }
+
+  const look = (): void => {
+    const composes = adapter.composes(page).slice(0, mostDrafts)
+    let changed = false
+    const fresh = composes.filter(({ body }) => !open.some(({ compose }) => compose.body === body))
+    for (const watched of [...open]) {
+      if (composes.some(({ body }) => body === watched.compose.body)) continue
+      // The same window with another editor in it: plain text was chosen, or rich.
+      const other = fresh.findIndex(({ root }) => root === watched.compose.root)
+      if (other >= 0) {
+        watched.watching.abort()
+        watched.compose = fresh.splice(other, 1)[0] ?? watched.compose
+        watched.caret = null
+        bind(watched)
+        touched(watched)
+      } else if (!isOpen(watched)) {
+        close(watched)
+        changed = true
+      }
+    }
+    for (const compose of fresh) {
+      count += 1
+      const watched: Watched = {
+        id: `${life}-${count}`,
+        compose,
+        draft: null,
+        changedAt: now(),
+        caret: null,
+        before: new WeakMap(),
+        spaces: false,
+        own: null,
+        value: null,
+        dirty: true,
+        sendingAt: null,
+        watching: new AbortController(),
+      }
+      open.push(watched)
+      bind(watched)
+      read(watched)
+      changed = true
+    }
+    if (changed) {
+      const place = new Map(composes.map(({ body }, index) => [body, index]))
+      open.sort((a, b) => (place.get(a.compose.body) ?? -1) - (place.get(b.compose.body) ?? -1))
+      const at = draftAt(page.activeElement)
+      if (at !== undefined) focused = at.id
+      events.drafts()
+    }
+    // Subject and recipients, and text that a page put into a textarea, change without being seen.
+    for (const watched of [...open]) if (!watched.dirty) read(watched)
+  }
+
+  const draftAt = (element: Element | null): Watched | undefined =>
+    element === null
+      ? undefined
+      : open.find(({ compose: { root, body } }) => root.contains(element) || body === element)
+
+  const focusOn = (id: string): void => {
+    if (focused === id) return
+    focused = id
+    events.drafts()
+  }
+
+  const lookSoon = (): void => {
+    looking ??= setTimeout(() => {
+      looking = null
+      if (signal.aborted) return
+      look()
+      const at = draftAt(page.activeElement)
+      if (at !== undefined) focusOn(at.id)
+    })
+  }
+
+  return {
+    open,
+    get focused() {
+      return focused
+    },
+    find: (id) => open.find((draft) => draft.id === id),
+    readAgain(id) {
+      const watched = open.find((draft) => draft.id === id)
+      if (watched === undefined) return
+      watched.changedAt = now()
+      watched.dirty = true
+      read(watched)
+    },
+    start() {
+      const listen = { signal, capture: true, passive: true }
+      page.addEventListener("focusin", lookSoon, listen)
+      page.addEventListener(
+        "click",
+        (event) => {
+          const target = event.composedPath()[0]
+          if (!(target instanceof Element)) return
+          const sent = open.find(({ compose }) => adapter.isSend(target, compose))
+          if (sent !== undefined) press(sent)
+        },
+        listen,
+      )
+      page.addEventListener(
+        "keydown",
+        (event) => {
+          if (event.key !== "Enter") return
+          const at = draftAt(page.activeElement)
+          if (at !== undefined) pressed(event, at)
+        },
+        listen,
+      )
+      look()
+      const looks = setInterval(() => {
+        if (!page.hidden) whenIdle(look)
+      }, lookMs)
+      signal.addEventListener("abort", () => {
+        clearInterval(looks)
+        if (timer !== null) clearTimeout(timer)
+        for (const { watching } of open) watching.abort()
+      })
+    },
+  }
+}

@@ -1,0 +1,197 @@
+import { placeInTop, type Compose } from "./adapter"
+
+/** What the mark says, and what a screen reader says of it. */
+export interface MarkWords {
+  readonly text: string
+  readonly label: string
+}
+
+export interface Mark {
+  /** Shows the words, or nothing. */
+  say(words: MarkWords | null): void
+  /** Goes to where the draft is now. */
+  follow(): void
+  remove(): void
+}
+
+const gap = 6
+/** Whatever of the tool's answers to the pointer. */
+const controls =
+  "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role='button'], [role='link'], [role='tab'], [role='menuitem'], [role='option'], [role='checkbox'], [role='combobox'], [role='listbox'], [role='toolbar'] *, [onclick], [contenteditable='true']"
+
+const style = `
+  :host { all: initial !important; position: fixed !important; z-index: 2147483646 !important; }
+  button {
+    all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; max-width: 240px; height: 24px;
+    padding: 0 9px 0 7px; border-radius: 12px; cursor: pointer; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
+    font: 500 12px/24px system-ui, sans-serif; color: #00434e; background: #eef6f7; border: 1px solid #b5d3d8;
+  }
+  button::before { content: ""; flex: none; width: 7px; height: 7px; border-radius: 50%; background: #005f6e; }
+  button:hover { background: #deeef0; }
+  button:focus-visible { outline: 2px solid #005f6e; outline-offset: 2px; }
+  @media (prefers-color-scheme: dark) {
+    button { color: #cfe9ed; background: #12343a; border-color: #2f5f67; }
+    button::before { background: #6cc5d2; }
+    button:hover { background: #184048; }
+    button:focus-visible { outline-color: #6cc5d2; }
+  }
+  @media (forced-colors: active) { button { border-color: ButtonText; } }`
+
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/**
+ * The quiet mark at a draft: in a corner of its body, never over anything of the tool that can be pressed, and away from the words
+ * where there is room. In a closed shadow root; takes neither pointer nor keyboard from the draft. When nothing is said there is
+ * nothing on the page.
+ */
+export const createMark = (page: Document, compose: () => Compose, onAsk: () => void): Mark => {
+  const host = page.createElement("third-why-mark")
+  const shadow = host.attachShadow({ mode: "closed" })
+  const sheet = page.createElement("style")
+  sheet.textContent = style
+  const button = page.createElement("button")
+  button.type = "button"
+  shadow.append(sheet, button)
+  // The pointer does not take the caret out of the draft.
+  button.addEventListener("mousedown", (event) => event.preventDefault())
+  button.addEventListener("click", onAsk)
+  button.addEventListener("keydown", (event) => {
+    // The tool's own keys are not meant while the mark has the keyboard.
+    event.stopPropagation()
+    if (event.key === "Escape") compose().body.focus({ preventScroll: true })
+  })
+
+  const follow = (): void => {
+    if (!host.isConnected) return
+    const { body } = compose()
+    const place = placeInTop(body)
+    const view = page.defaultView
+    if (!view) return
+    const { width, height } = button.getBoundingClientRect()
+    const area = visibleBox(place, view)
+    const spot = area === null ? null : freeSpot(page, body, place, host, area, width, height)
+    host.style.setProperty("visibility", spot === null ? "hidden" : "visible", "important")
+    if (spot === null) return
+    host.style.setProperty("left", `${Math.round(spot.left)}px`, "important")
+    host.style.setProperty("top", `${Math.round(spot.top)}px`, "important")
+  }
+
+  return {
+    say(words) {
+      if (words === null) return host.remove()
+      if (button.textContent !== words.text) button.textContent = words.text
+      button.setAttribute("aria-label", words.label)
+      if (!host.isConnected) page.documentElement.append(host)
+      follow()
+    },
+    follow,
+    remove: () => host.remove(),
+  }
+}
+
+/** What is in sight of an element; null when nothing is. */
+const visibleBox = (element: Element, view: Window): Box | null => {
+  const rect = element.getBoundingClientRect()
+  let box: Box = {
+    left: Math.max(0, rect.left),
+    top: Math.max(0, rect.top),
+    right: Math.min(view.innerWidth, rect.right),
+    bottom: Math.min(view.innerHeight, rect.bottom),
+  }
+  // A long draft scrolls in a part of the window that is shorter.
+  for (let at = element.parentElement; at !== null && at !== view.document.body; at = at.parentElement) {
+    if (at.scrollHeight <= at.clientHeight + 1) continue
+    const around = at.getBoundingClientRect()
+    if (view.getComputedStyle(at).overflowY === "visible") continue
+    box = { ...box, top: Math.max(box.top, around.top), bottom: Math.min(box.bottom, around.bottom) }
+  }
+  return box.right - box.left > 0 && box.bottom - box.top > 0 ? box : null
+}
+
+const freeSpot = (
+  page: Document,
+  body: HTMLElement,
+  place: Element,
+  host: Element,
+  area: Box,
+  width: number,
+  height: number,
+): { readonly left: number; readonly top: number } | null => {
+  const right = area.right - width - gap
+  const left = area.left + gap
+  const spots = [
+    { left: right, top: area.bottom - height - gap },
+    { left: right, top: area.top + gap },
+    { left, top: area.bottom - height - gap },
+    { left: right, top: area.top - height - gap },
+    { left: right, top: area.bottom + gap },
+  ]
+  const inSight = spots.filter(
+    ({ left, top }) =>
+      left >= 0 &&
+      top >= 0 &&
+      left + width <= page.documentElement.clientWidth &&
+      top + height <= (page.defaultView?.innerHeight ?? 0),
+  )
+  const free = inSight.filter((spot) => !coversControl(page, place, host, spot, width, height))
+  return free.find((spot) => !coversWords(body, place, spot, width, height)) ?? free[0] ?? null
+}
+
+const pointsOf = (spot: { left: number; top: number }, width: number, height: number): (readonly [number, number])[] =>
+  [0.02, 0.5, 0.98].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [spot.left + x * width, spot.top + y * height] as const))
+
+/** Would it lie over something of the tool that can be pressed? The draft itself is none. */
+const coversControl = (
+  page: Document,
+  place: Element,
+  host: Element,
+  spot: { left: number; top: number },
+  width: number,
+  height: number,
+): boolean => {
+  if (typeof page.elementsFromPoint !== "function") return false
+  return pointsOf(spot, width, height).some(([x, y]) => {
+    const top = page.elementsFromPoint(x, y).find((element) => element !== host)
+    if (top === undefined || top === place) return false
+    const control = top.closest(controls)
+    return (
+      control !== null &&
+      control !== place &&
+      !control.contains(place) &&
+      !(place.contains(control) && control.matches("[contenteditable='true']"))
+    )
+  })
+}
+
+/** Would it lie over written words? */
+const coversWords = (
+  body: HTMLElement,
+  place: Element,
+  spot: { left: number; top: number },
+  width: number,
+  height: number,
+): boolean => {
+  const inner = body.ownerDocument
+  if (typeof inner.caretRangeFromPoint !== "function" || body.localName === "textarea") return false
+  const shift = place === body ? { left: 0, top: 0 } : place.getBoundingClientRect()
+  return pointsOf(spot, width, height).some(([x, y]) => {
+    const caret = inner.caretRangeFromPoint(x - shift.left, y - shift.top)
+    if (caret === null || caret.startContainer.nodeType !== 3 || !body.contains(caret.startContainer)) return false
+    const { length } = caret.startContainer.textContent ?? ""
+    const letter = inner.createRange()
+    letter.setStart(caret.startContainer, Math.max(0, Math.min(caret.startOffset, length) - 1))
+    letter.setEnd(caret.startContainer, Math.min(length, caret.startOffset + 1))
+    return [...letter.getClientRects()].some(
+      (rect) =>
+        rect.left + shift.left < spot.left + width &&
+        rect.right + shift.left > spot.left &&
+        rect.top + shift.top < spot.top + height &&
+        rect.bottom + shift.top > spot.top,
+    )
+  })
+}

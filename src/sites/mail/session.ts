@@ -1,0 +1,240 @@
+import type { ToMailPage, ToMailPanel } from "~messaging/mail-port"
+import { mailPort } from "~messaging/port-name"
+import type { ToTab } from "~messaging/tab"
+import { now } from "~platform/clock"
+import { isOrphan, onCall, onLine, pageAddress, type Line } from "~platform/lifetime"
+import { mailTools } from "../catalogue"
+import { mountFrame, type FrameHost, type Layout } from "../host"
+import { matches } from "../matches"
+import { placeInTop, type MailAdapter } from "./adapter"
+import { caretIn, watchDrafts } from "./drafts"
+import { insertText } from "./insert"
+import { createMark, type Mark, type MarkWords } from "./mark"
+
+const followMs = 1_000
+
+/** Our own pages speak here, but of another version perhaps: what does not fit is not done. */
+const parse = (message: unknown): ToMailPage | null => {
+  if (typeof message !== "object" || message === null) return null
+  const m = message as Readonly<Record<string, unknown>>
+  const { type, id, text, label, request, width } = m
+  if (
+    type === "insert" &&
+    typeof id === "string" &&
+    typeof text === "string" &&
+    text !== "" &&
+    typeof request === "number" &&
+    (m.at === "caret" || m.at === "top")
+  )
+    return { type, id, text, request, at: m.at }
+  if (
+    type === "mark" &&
+    typeof id === "string" &&
+    typeof label === "string" &&
+    (text === null || typeof text === "string")
+  )
+    return { type, id, text, label }
+  if (
+    type === "show" &&
+    (m.side === "left" || m.side === "right") &&
+    typeof width === "number" &&
+    Number.isFinite(width) &&
+    typeof m.focus === "boolean"
+  )
+    return { type, side: m.side, width, focus: m.focus }
+  if (type === "hide") return { type }
+  return null
+}
+
+const parseCall = (message: unknown): ToTab | null => {
+  if (typeof message !== "object" || message === null) return null
+  const m = message as Readonly<Record<string, unknown>>
+  if (m.type === "show-panel") return { type: "show-panel" }
+  if (m.type === "leave" && Array.isArray(m.sites))
+    return { type: "leave", sites: m.sites.filter((site) => typeof site === "string") }
+  return null
+}
+
+/** Runs beside one mail page until `end` aborts: reads its drafts, shows their marks and the panel, and writes what is inserted. */
+export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortController): void => {
+  const { signal } = end
+  const life = Math.floor(Math.random() * 36 ** 8)
+    .toString(36)
+    .padStart(8, "0")
+  const lines = new Set<Line>()
+  const marks = new Map<string, { readonly mark: Mark; words: MarkWords | null }>()
+  let frame: FrameHost | null = null
+  let layout: Layout = { mode: "hidden", side: "right", width: 360, pillWidth: 56, pillHeight: 56 }
+
+  const say = (message: ToMailPanel): void => lines.forEach((line) => line.send(message))
+
+  const drafts = watchDrafts(
+    adapter,
+    page,
+    life,
+    now,
+    {
+      drafts: () => say(list()),
+      draft(draft, changedAt) {
+        if (draft.body !== "") load()
+        say({ type: "draft", draft, changedAt })
+        marks.get(draft.id)?.mark.follow()
+      },
+      sending: (id) => say({ type: "sending", id, at: now() }),
+      gone(id, how) {
+        marks.get(id)?.mark.remove()
+        marks.delete(id)
+        say({ type: "gone", id, how, at: now() })
+      },
+    },
+    signal,
+  )
+
+  const list = (): ToMailPanel => ({
+    type: "drafts",
+    life,
+    tool: adapter.tool,
+    drafts: drafts.open.map(({ id }) => ({ id, focused: id === drafts.focused })),
+  })
+
+  /** Tools that we know must show a page of ours whatever may be embedded in theirs; others must not learn its address. */
+  const panel = (): string =>
+    pageAddress(
+      mailTools.some((tool) => tool.matches.some((match) => matches(match, page.location)))
+        ? "tabs/mail.html"
+        : "tabs/mail-any.html",
+    )
+
+  /** Loads the panel, not shown: it judges. */
+  const load = (): void => {
+    // After an update nothing of ours can be shown from here any more; the newer script does it.
+    if (isOrphan()) return end.abort()
+    if (frame !== null) return
+    frame = mountFrame(page, panel(), signal, false)
+    frame.arrange(layout)
+  }
+
+  const arrange = (next: Partial<Layout>): void => {
+    layout = { ...layout, ...next }
+    frame?.arrange(layout)
+    for (const { mark, words } of marks.values()) mark.say(layout.mode === "open" ? null : words)
+  }
+
+  /** Beside the draft and not over it: on the other side where the wanted one would cover it. */
+  const sideFor = (id: string | null, side: Layout["side"], width: number): Layout["side"] => {
+    const draft = id === null ? undefined : drafts.find(id)
+    if (draft === undefined) return side
+    const { left, right } = placeInTop(draft.compose.body).getBoundingClientRect()
+    const covered = {
+      left: Math.max(0, width - left),
+      right: Math.max(0, right - ((page.defaultView?.innerWidth ?? 0) - width)),
+    }
+    const other = side === "left" ? "right" : "left"
+    return covered[side] > covered[other] ? other : side
+  }
+
+  const ask = (id: string | null): void => {
+    load()
+    arrange({ mode: "open", side: sideFor(id ?? drafts.focused, layout.side, layout.width) })
+    frame?.focus("panel")
+    say({ type: "asked", id })
+    asked = { id }
+  }
+  /** Whoever is asked before it listens is asked again when it does. */
+  let asked: { readonly id: string | null } | null = null
+
+  const markOf = (id: string): { readonly mark: Mark; words: MarkWords | null } | null => {
+    const known = marks.get(id)
+    if (known !== undefined) return known
+    const draft = drafts.find(id)
+    if (draft === undefined) return null
+    const made = {
+      mark: createMark(
+        page,
+        () => draft.compose,
+        () => ask(id),
+      ),
+      words: null,
+    }
+    marks.set(id, made)
+    return made
+  }
+
+  const hear = (line: Line, message: ToMailPage): void => {
+    switch (message.type) {
+      case "insert": {
+        const { id, request, text, at } = message
+        const draft = drafts.find(id)
+        const no = (why: "gone" | "refused"): void =>
+          line.send({ type: "not-inserted", id, request, why } satisfies ToMailPanel)
+        if (draft === undefined) return no("gone")
+        const inserted = insertText(draft.compose, caretIn(draft.compose.body) ?? draft.caret, text, at)
+        drafts.readAgain(id)
+        if (inserted) return line.send({ type: "inserted", id, request } satisfies ToMailPanel)
+        frame?.focus("panel")
+        return no("refused")
+      }
+      case "mark": {
+        const mark = markOf(message.id)
+        if (mark === null) return
+        mark.words =
+          message.text === null ? null : { text: message.text.slice(0, 60), label: message.label.slice(0, 200) }
+        mark.mark.say(layout.mode === "open" ? null : mark.words)
+        return
+      }
+      case "show": {
+        const width = Math.min(Math.max(message.width, 200), 800)
+        arrange({ mode: "open", side: sideFor(drafts.focused, message.side, width), width })
+        if (message.focus) frame?.focus("panel")
+        return
+      }
+      case "hide":
+        frame?.focus("page")
+        arrange({ mode: "hidden" })
+        asked = null
+    }
+  }
+
+  onLine(mailPort, signal, (line) => {
+    lines.add(line)
+    line.onMessage((message) => {
+      const known = parse(message)
+      if (known !== null) hear(line, known)
+    })
+    line.onClose(() => {
+      lines.delete(line)
+      // Only a moment later is it known whether a page closed or the extension is gone.
+      setTimeout(() => {
+        if (isOrphan()) end.abort()
+      })
+    })
+    line.send(list())
+    for (const { draft, changedAt } of drafts.open)
+      if (draft !== null) line.send({ type: "draft", draft, changedAt } satisfies ToMailPanel)
+    if (asked !== null && layout.mode === "open") line.send({ type: "asked", id: asked.id } satisfies ToMailPanel)
+  })
+  onCall(signal, (message) => {
+    const call = parseCall(message)
+    // Once it is there the panel itself answers the key.
+    if (call?.type === "show-panel" && frame === null) ask(null)
+    if (call?.type === "leave" && call.sites.some((site) => matches(site, page.location))) end.abort()
+  })
+
+  const followAll = (): void => marks.forEach(({ mark }) => mark.follow())
+  let following = 0
+  const followSoon = (): void => {
+    if (marks.size === 0 || following !== 0) return
+    following = requestAnimationFrame(() => {
+      following = 0
+      followAll()
+    })
+  }
+  page.addEventListener("scroll", followSoon, { signal, capture: true, passive: true })
+  page.defaultView?.addEventListener("resize", followSoon, { signal, passive: true })
+  const steadily = setInterval(followSoon, followMs)
+  signal.addEventListener("abort", () => {
+    clearInterval(steadily)
+    marks.forEach(({ mark }) => mark.remove())
+  })
+  drafts.start()
+}
