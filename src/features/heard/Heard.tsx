@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 import { hearMail } from "~domain/mail/hear"
-import { oneThing } from "~domain/mail/one-thing"
+import { thoughtsOn } from "~domain/mail/one-thing"
 import type { MailFinding } from "~domain/mail/finding"
 import { defaultPlaybook } from "~domain/playbook/default"
 import { mailPort, toMailPanelSchema, type Draft, type ToMailPage } from "~messaging/mail-port"
@@ -28,7 +28,8 @@ export const Heard = () => {
         if (message?.type !== "draft") return
         const { draft } = message
         const heard = hearMail({ kind: "cold", subject: draft.subject, body: draft.body }, defaultPlaybook.mail)
-        const first = oneThing(heard, noneAside)
+        const place = { inReply: draft.inReply, leastWords: defaultPlaybook.mail.kinds.cold.words.from }
+        const [first] = thoughtsOn(heard, place, { putAside: noneAside, muted: [] })
         const text = first ? t(first.because as MessageKey, first.words) : null
         send({ type: "mark", id: draft.id, text: text?.slice(0, 60) ?? null, label: text ?? "" })
         setDrafts((before) => [...before.filter(({ draft: { id } }) => id !== draft.id), { draft, ...heard }])
