@@ -35,6 +35,7 @@ it("while presenting nothing but the pill is painted", async () => {
   const frame = page.locator("third-why")
   await expect.poll(async () => (await frame.boundingBox())?.width ?? Infinity).toBeLessThan(200)
   const pill = (await frame.boundingBox())!
+  expect(pill.height).toBeLessThan(60)
 
   const left = Math.floor(pill.x)
   const right = Math.ceil(pill.x + pill.width)
