@@ -14,6 +14,7 @@ import { Erase } from "./Erase"
 import { JourneyQuestions } from "./JourneyQuestions"
 import { Keys } from "./Keys"
 import { Kinds } from "./Kinds"
+import { MailPages } from "./MailPages"
 import { Questions } from "./Questions"
 import { Section } from "./Section"
 import { ConsentGiven, SitesList } from "./Sites"
@@ -24,6 +25,7 @@ const parts = {
   names: "options_names",
   consent: "options_consent",
   sites: "options_sites",
+  mail: "options_mail",
   cues: "options_cues",
   panel: "options_panel",
   transcripts: "options_keeping",
@@ -86,6 +88,7 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
       <Names {...changing} />
       <ConsentGiven {...changing} />
       <SitesList {...changing} />
+      <MailPages {...changing} />
       <Cues {...changing} />
       <PanelPlace {...changing} />
       <Keeping {...changing} />

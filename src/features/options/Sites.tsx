@@ -1,8 +1,8 @@
-import { useEffect, useState, type ReactNode } from "react"
+import { useState } from "react"
 import { giveConsent, takeConsentBack } from "~domain/records/consent"
 import { forgetPlace } from "~domain/records/caption-place"
-import { optionalSites, sites, type Site } from "~sites/catalogue"
-import { declaredHosts, dropOrigin, grantedOrigins, onGrantsChange, requestOrigin } from "~platform/browser"
+import { mailTools, optionalSites, sites, type Site } from "~sites/catalogue"
+import { declaredHosts, dropOrigin, requestOrigin } from "~platform/browser"
 import { now } from "~platform/clock"
 import { t, uiLanguage } from "~platform/i18n"
 import { Button } from "~ui/Button"
@@ -11,31 +11,23 @@ import { Hidden } from "~ui/Hidden"
 import { Tick } from "~ui/Tick"
 import { partFor } from "./changing"
 import { Confirm } from "~ui/Confirm"
+import { useGranted } from "./granted"
 import { Section } from "./Section"
+import { SiteLine } from "./SiteLine"
 import { covers, hostIn, siteAddressOf } from "./site-address"
 
 const builtIn: readonly Site[] = sites
 const optional: readonly Site[] = optionalSites
 const reading = builtIn.filter(({ reads }) => reads)
 
-/** Sites the user allowed beside those that come with the extension: match patterns. */
-const useAddedSites = (): readonly string[] => {
-  const [added, setAdded] = useState<readonly string[]>([])
-  useEffect(() => {
-    let isHere = true
-    const read = () =>
-      void grantedOrigins().then((granted) => {
-        const declared = declaredHosts()
-        if (isHere) setAdded(granted.filter((pattern) => !declared.includes(pattern)).toSorted())
-      })
-    read()
-    const stop = onGrantsChange(read)
-    return () => {
-      isHere = false
-      stop()
-    }
-  }, [])
-  return added
+const mailToolPages: readonly string[] = mailTools.flatMap(({ matches }) => [...matches])
+
+/** Call sites the user allowed beside those that come with the extension: match patterns. */
+const useAddedSites = (mailSites: readonly string[]): readonly string[] => {
+  const declared = declaredHosts()
+  return (useGranted() ?? []).filter(
+    (pattern) => !declared.includes(pattern) && !mailToolPages.includes(pattern) && !mailSites.includes(pattern),
+  )
 }
 
 const originOf = (pattern: string): string => `https://${hostIn(pattern)}`
@@ -45,9 +37,9 @@ const nameOf = (site: string): string =>
 const hostsOf = ({ matches }: Site): string => matches.map((pattern) => hostIn(pattern).replace("*.", "")).join(", ")
 
 /** The yes to reading captions: when it was given, for which sites, and how it is taken back. */
-export const ConsentGiven = partFor(["consent"], ({ options, change }) => {
+export const ConsentGiven = partFor(["consent", "mailSites"], ({ options, change }) => {
   const { consent } = options
-  const added = useAddedSites()
+  const added = useAddedSites(options.mailSites)
   return (
     <Section id="consent" title={t("options_consent")} hint={t("options_consent_hint")}>
       {consent ? (
@@ -86,8 +78,8 @@ export const ConsentGiven = partFor(["consent"], ({ options, change }) => {
 })
 
 /** Where it works: the tools that come with it, those that are a click away, and sites the user adds. */
-export const SitesList = partFor(["consent", "captionPlaces"], ({ options, change }) => {
-  const added = useAddedSites()
+export const SitesList = partFor(["consent", "captionPlaces", "mailSites"], ({ options, change }) => {
+  const added = useAddedSites(options.mailSites)
   const { consent } = options
   const isAllowed = ({ matches }: Site): boolean => matches.every((pattern) => added.includes(pattern))
   const others = added.filter((pattern) => !optional.some((site) => isAllowed(site) && site.matches.includes(pattern)))
@@ -178,35 +170,23 @@ export const SitesList = partFor(["consent", "captionPlaces"], ({ options, chang
           </ul>
         </>
       ) : null}
-      <AddSite added={added} consented={consent !== null} />
+      <AddSite
+        added={added}
+        isMail={(pattern) => mailToolPages.includes(pattern) || options.mailSites.includes(pattern)}
+        consented={consent !== null}
+      />
     </Section>
   )
 })
 
-interface SiteLineProps {
-  readonly name: string
-  readonly hosts?: string
-  readonly what: string
-  readonly children: ReactNode
-}
-
-const SiteLine = ({ name, hosts, what, children }: SiteLineProps) => (
-  <li>
-    <div>
-      <b>{name}</b>
-      {hosts ? <p className="hint">{hosts}</p> : null}
-      <p className="hint">{what}</p>
-    </div>
-    <div className="site-acts">{children}</div>
-  </li>
-)
-
 interface AddSiteProps {
   readonly added: readonly string[]
+  /** Mail pages are turned on in a part of their own. */
+  readonly isMail: (pattern: string) => boolean
   readonly consented: boolean
 }
 
-const AddSite = ({ added, consented }: AddSiteProps) => {
+const AddSite = ({ added, isMail, consented }: AddSiteProps) => {
   const [typed, setTyped] = useState("")
   const [problem, setProblem] = useState<string | null>(null)
   const [said, setSaid] = useState("")
@@ -215,6 +195,7 @@ const AddSite = ({ added, consented }: AddSiteProps) => {
     setSaid("")
     const site = siteAddressOf(typed)
     if (site === null) return setProblem(t("options_site_no_address"))
+    if (isMail(site.pattern)) return setProblem(t("options_site_is_mail"))
     const known = builtIn.find(({ matches }) => matches.some((pattern) => covers(pattern, site.host)))
     if (known) return setProblem(t("options_site_known", known.name))
     if (added.some((pattern) => covers(pattern, site.host))) return setProblem(t("options_site_known", site.host))

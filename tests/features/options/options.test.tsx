@@ -198,6 +198,42 @@ describe("sites", () => {
   })
 })
 
+describe("mail pages", () => {
+  it("are turned on and off one by one, with the browser's own question", async () => {
+    const { user } = await open()
+    const mail = part("Mail")
+    await user.click(mail.getByRole("button", { name: "Turn on Gmail" }))
+    await waitFor(() => expect([...browser.grants]).toEqual(["https://mail.google.com/*"]))
+    expect((await kept()).mailSites).toEqual(["https://mail.google.com/*"])
+    await user.click(await mail.findByRole("button", { name: "Turn off Gmail" }))
+    await waitFor(() => expect([...browser.grants]).toEqual([]))
+    expect((await kept()).mailSites).toEqual([])
+  })
+
+  it("at an address of one's own are no call tool's", async () => {
+    const { user } = await open()
+    await user.type(part("Mail").getByLabelText("Another web mail"), "webmail.example.com/?_task=mail{Enter}")
+    await part("Mail").findByRole("button", { name: "Turn off webmail.example.com" })
+    expect((await kept()).mailSites).toEqual(["https://webmail.example.com/*"])
+    expect(part("Where it works").queryByText("webmail.example.com")).toBeNull()
+  })
+
+  it("stay off when the browser is told no", async () => {
+    const { user } = await open()
+    browser.api.permissions.request = () => Promise.resolve(false)
+    await user.click(part("Mail").getByRole("button", { name: "Turn on Proton Mail" }))
+    await waitFor(async () => expect((await kept()).mailSites).toEqual([]))
+    expect(part("Mail").getByRole("button", { name: "Turn on Proton Mail" })).toBeTruthy()
+  })
+
+  it("are not added as call tools by mistake", async () => {
+    const { user } = await open()
+    await user.type(part("Where it works").getByLabelText("Another site"), "mail.google.com{Enter}")
+    expect(part("Where it works").getByText("This is a mail page. It is turned on under “Mail”.")).toBeTruthy()
+    expect([...browser.grants]).toEqual([])
+  })
+})
+
 describe("keys", () => {
   it("are shown as the browser assigned them, and said when unset", async () => {
     browser.state.commands = [
