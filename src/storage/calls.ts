@@ -238,6 +238,10 @@ export const findCall = (callId: string): Promise<CallRecord | null> =>
 export const recentCalls = (limit: number): Promise<CallRecord[]> =>
   stored(async () => readRecords("calls", await database.calls.orderBy("startedAt").reverse().limit(limit).toArray()))
 
+/** Every call, newest first. */
+export const allCalls = (): Promise<CallRecord[]> =>
+  stored(async () => readRecords("calls", await database.calls.toArray()).toSorted((a, b) => b.startedAt - a.startedAt))
+
 /** All calls with a person, newest first. */
 export const callsWith = (personId: string): Promise<CallRecord[]> =>
   stored(async () =>

@@ -69,7 +69,7 @@ class Database extends Dexie {
     this.version(2).stores({
       stones: "id",
       givenStones: "id, stoneId, personId",
-      people: "id, name, *addresses",
+      people: "id, name, *addresses, rhythmDays",
       touches: "id, [personId+at], at, callId",
     })
   }

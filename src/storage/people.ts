@@ -21,6 +21,10 @@ export const listPeople = (): Promise<Person[]> =>
     return readRecords("people", await database.people.toArray()).toSorted((a, b) => collator.compare(a.name, b.name))
   })
 
+/** The names of everybody, by id. */
+export const namesOfPeople = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await listPeople()).map(({ id, name }) => [id, name]))
+
 export const findPerson = (id: string): Promise<Person | null> =>
   stored(async () => readRecord("people", await database.people.get(id)))
 

@@ -10,6 +10,10 @@ export const openPromises = (): Promise<PromiseRecord[]> =>
     readRecords("promises", await database.promises.where({ state: "open" }).toArray()).toSorted(bySoonest),
   )
 
+/** Every promise, in no order. */
+export const allPromises = (): Promise<PromiseRecord[]> =>
+  stored(async () => readRecords("promises", await database.promises.toArray()))
+
 const bySoonest = (a: PromiseRecord, b: PromiseRecord): number =>
   (a.due ?? "9999").localeCompare(b.due ?? "9999") || a.createdAt - b.createdAt
 

@@ -23,7 +23,8 @@ interface CatchProps {
   readonly children: ReactNode
 }
 
-class Catch extends Component<CatchProps, { readonly error: unknown }> {
+/** Says what went wrong where the parts inside could not be drawn. */
+export class Catch extends Component<CatchProps, { readonly error: unknown }> {
   override state = { error: undefined as unknown }
   static getDerivedStateFromError = (error: unknown) => ({ error: error ?? new Error("unknown") })
   override render() {

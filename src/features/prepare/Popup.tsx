@@ -1,7 +1,7 @@
 import { useStore } from "zustand"
 import { callKinds, kindTextKey } from "~domain/records/call-kind"
 import type { Options } from "~domain/records/options"
-import { openOptionsPage } from "~platform/browser"
+import { openOptionsPage, openTab, ownUrl } from "~platform/browser"
 import { t, tCount } from "~platform/i18n"
 import { Button, IconButton } from "~ui/Button"
 import { Input, Select } from "~ui/Field"
@@ -48,6 +48,9 @@ export const Popup = ({
       <header className="pop-head">
         <Rungs depth={3} size={20} />
         <h1>{draft ? t("popup_title") : t("extensionName")}</h1>
+        <Button small look="quiet" onClick={() => void openTab(ownUrl("tabs/home.html"))}>
+          {t("popup_home")}
+        </Button>
         <IconButton icon="gear" label={t("popup_options")} onClick={() => void openOptionsPage()} />
       </header>
       <main className="pop-body">

@@ -1,0 +1,46 @@
+import { useLiveQuery } from "dexie-react-hooks"
+import { dayAfter, dayOf } from "~domain/calendar/days"
+import type { Fading } from "~domain/trust/fading"
+import { t } from "~platform/i18n"
+import { changePerson, mattersTo } from "~storage/people"
+import { Button } from "~ui/Button"
+import { Said } from "~ui/Said"
+import { spanWords } from "./dates"
+import { LogTouch } from "./LogTouch"
+import { personHash } from "./route"
+
+/** Snoozed for so many days. */
+const snoozeDays = 7
+
+interface FadingLineProps {
+  readonly fading: Fading
+  readonly at: number
+}
+
+/** Somebody who has not heard from the rep: what they said, how long it is, and what ends it. */
+export const FadingLine = ({ fading: { person, days, rhythm }, at }: FadingLineProps) => {
+  const matters = useLiveQuery(() => mattersTo(person), [person])
+  const quote = matters?.[0]?.quote
+  return (
+    <li className="fading">
+      <div>
+        <a href={personHash(person.id)}>{person.name}</a> <span className="muted small">{person.company}</span>
+        {quote === undefined ? null : <Said>{quote}</Said>}
+        <p className="small attend">{t("home_fading_since", spanWords(days), spanWords(rhythm))}</p>
+      </div>
+      <div className="acts">
+        <LogTouch person={person} small label={t("home_was_in_touch", person.name)}>
+          {t("home_in_touch")}
+        </LogTouch>
+        <Button
+          small
+          look="quiet"
+          aria-label={t("home_snooze_whom", person.name)}
+          onClick={() => void changePerson(person.id, { snoozedUntil: dayAfter(dayOf(at), snoozeDays) }, at)}
+        >
+          {t("home_snooze")}
+        </Button>
+      </div>
+    </li>
+  )
+}

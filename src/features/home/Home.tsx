@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState, type ReactNode } from "react"
+import { t } from "~platform/i18n"
+import { failureWords } from "~storage/words"
+import { Catch } from "~ui/Loaded"
+import { Rungs } from "~ui/Rungs"
+import { Calls } from "./Calls"
+import { Found } from "./Found"
+import { NavIcon } from "./NavIcon"
+import { People } from "./People"
+import { PersonPage } from "./PersonPage"
+import { hashOf, routeOf, useHash, type Route } from "./route"
+import { Today } from "./Today"
+
+const sections = [
+  { at: "today", label: "home_today" },
+  { at: "people", label: "home_people" },
+  { at: "calls", label: "home_calls" },
+] as const
+
+/** Under which section a place stands. */
+const sectionOf = ({ at }: Route): Route["at"] => (at === "person" ? "people" : at === "call" ? "calls" : at)
+
+/** Today, people, calls: everything between the calls. `/` searches from anywhere. */
+export const Home = () => {
+  const hash = useHash()
+  const route = routeOf(hash)
+  const [query, setQuery] = useState("")
+  const search = useRef<HTMLInputElement>(null)
+  const main = useRef<HTMLElement>(null)
+
+  // A place is entered at its top, and a search ends where it led.
+  const before = useRef(hash)
+  useEffect(() => {
+    if (before.current === hash) return
+    before.current = hash
+    setQuery("")
+    main.current?.focus()
+    window.scrollTo(0, 0)
+  }, [hash])
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select")
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      search.current?.focus()
+    }
+    window.addEventListener("keydown", pressed)
+    return () => window.removeEventListener("keydown", pressed)
+  }, [])
+
+  return (
+    <div className="home">
+      <a
+        className="skip"
+        href={hash === "" ? "#today" : hash}
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {t("home_skip")}
+      </a>
+      <nav className="side" aria-label={t("home_nav")}>
+        <a className="brand" href="#today">
+          <Rungs depth={3} size={20} />
+          {t("extensionName")}
+        </a>
+        <div className="find">
+          <NavIcon name="search" />
+          <input
+            ref={search}
+            className="input"
+            type="search"
+            aria-label={t("home_search")}
+            aria-keyshortcuts="/"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              const [first] = main.current?.querySelectorAll<HTMLAnchorElement>(".found a") ?? []
+              if (event.key === "Escape") setQuery("")
+              else if (event.key === "ArrowDown") first?.focus()
+              else if (event.key === "Enter") first?.click()
+              else return
+              event.preventDefault()
+            }}
+          />
+          <kbd className="key" aria-hidden="true">
+            /
+          </kbd>
+        </div>
+        <ul>
+          {sections.map(({ at, label }) => (
+            <li key={at}>
+              <a href={hashOf({ at })} aria-current={sectionOf(route) === at ? "page" : undefined}>
+                <NavIcon name={at} />
+                {t(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="small faint">{t("home_here_only")}</p>
+      </nav>
+      <main ref={main} tabIndex={-1}>
+        <Catch key={hash} failed={(error) => <p role="alert">{failureWords(error)}</p>}>
+          {query.trim() === "" ? placeOf(route) : <Found query={query} />}
+        </Catch>
+      </main>
+    </div>
+  )
+}
+
+const placeOf = (route: Route): ReactNode => {
+  switch (route.at) {
+    case "people":
+      return <People />
+    case "calls":
+      return <Calls />
+    case "person":
+      return <PersonPage key={route.id} id={route.id} />
+    default:
+      return <Today />
+  }
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState, type ReactNode } from "react"
+import { dayOf, startOf } from "~domain/calendar/days"
+import type { Person } from "~domain/records/person"
+import { now } from "~platform/clock"
+import { t } from "~platform/i18n"
+import { logTouch } from "~storage/touches"
+import { failureWords } from "~storage/words"
+import type { TouchKind } from "~domain/records/touch"
+import { Button, type ButtonLook } from "~ui/Button"
+import { Input, Select } from "~ui/Field"
+import { touchOptions } from "./entry-words"
+
+interface LogTouchProps {
+  readonly person: Pick<Person, "id" | "name">
+  readonly small?: boolean
+  readonly look?: ButtonLook
+  /** The button's whole meaning, where its words alone do not say with whom. */
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** Writes down a contact that the extension did not see: what it was, when, and a word about it. */
+export const LogTouch = ({ person, small = false, look = "plain", label, children }: LogTouchProps) => {
+  const [open, setOpen] = useState(false)
+  const [kind, setKind] = useState<TouchKind>("mail")
+  const [day, setDay] = useState("")
+  const [note, setNote] = useState("")
+  const [problem, setProblem] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const opener = useRef<HTMLSpanElement>(null)
+  const was = useRef(false)
+  useEffect(() => {
+    if (open) form.current?.querySelector("select")?.focus()
+    else if (was.current) opener.current?.querySelector("button")?.focus()
+    was.current = open
+  }, [open])
+
+  if (!open)
+    return (
+      <span ref={opener}>
+        <Button
+          small={small}
+          look={look}
+          aria-label={label}
+          onClick={() => {
+            setDay(dayOf(now()))
+            setOpen(true)
+          }}
+        >
+          {children}
+        </Button>
+      </span>
+    )
+  const keep = (): void => {
+    const at = now()
+    logTouch({ personId: person.id, kind, note: note.trim(), at: day === dayOf(at) ? at : startOf(day) }, at).then(
+      () => {
+        setOpen(false)
+        setNote("")
+      },
+      (error: unknown) => setProblem(failureWords(error)),
+    )
+  }
+  return (
+    <form
+      ref={form}
+      className="log"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <Select label={t("touch_what")} value={kind} options={touchOptions()} onChange={setKind} />
+      <Input
+        label={t("touch_when")}
+        type="date"
+        required
+        max={dayOf(now())}
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+      />
+      <Input
+        label={t("touch_note")}
+        maxLength={500}
+        value={note}
+        error={problem}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="acts">
+        <Button type="submit" small look="soft">
+          {t("touch_keep")}
+        </Button>
+        <Button small look="quiet" onClick={() => setOpen(false)}>
+          {t("home_leave")}
+        </Button>
+      </div>
+    </form>
+  )
+}

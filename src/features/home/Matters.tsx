@@ -1,0 +1,105 @@
+import { useState } from "react"
+import { journeyStages, type JourneyStage } from "~domain/coaching/event"
+import type { Matter, Person } from "~domain/records/person"
+import { t } from "~platform/i18n"
+import { changePerson } from "~storage/people"
+import { failureWords } from "~storage/words"
+import { Button, IconButton } from "~ui/Button"
+import { Select } from "~ui/Field"
+import { Said } from "~ui/Said"
+import { TextArea } from "~ui/TextArea"
+import { dayWords } from "./dates"
+import { callHash } from "./route"
+import { Section } from "./Section"
+
+interface MattersProps {
+  readonly person: Person
+  readonly matters: readonly Matter[]
+  readonly at: number
+}
+
+/** What matters to a person, in their own words, each with where it was said. */
+export const Matters = ({ person, matters, at }: MattersProps) => (
+  <Section title={t("matters_title")}>
+    {matters.length === 0 ? <p className="muted pad">{t("matters_none", person.name)}</p> : null}
+    <ul className="matters">
+      {matters.map((matter) => (
+        <li key={`${matter.stage} ${matter.quote}`}>
+          <span className="muted small">{t(`matters_${matter.stage}`)}</span>
+          <Said>{matter.quote}</Said>
+          <span className="small">
+            {matter.callId === null ? (
+              <span className="muted">{t("matters_written", dayWords(matter.at, at))}</span>
+            ) : (
+              <a href={callHash(matter.callId)}>{t("matters_call", dayWords(matter.at, at))}</a>
+            )}
+            {person.matters.includes(matter) ? (
+              <IconButton
+                icon="trash"
+                label={t("matters_remove", matter.quote)}
+                onClick={() =>
+                  void changePerson(person.id, { matters: person.matters.filter((one) => one !== matter) }, at)
+                }
+              />
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+    <AddMatter person={person} at={at} />
+  </Section>
+)
+
+const AddMatter = ({ person, at }: { readonly person: Person; readonly at: number }) => {
+  const [open, setOpen] = useState(false)
+  const [quote, setQuote] = useState("")
+  const [stage, setStage] = useState<JourneyStage>("motivation")
+  const [problem, setProblem] = useState<string | null>(null)
+  if (!open)
+    return (
+      <Button small onClick={() => setOpen(true)}>
+        {t("matters_add")}
+      </Button>
+    )
+  return (
+    <form
+      className="log"
+      aria-label={t("matters_add")}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (quote.trim() === "") return
+        const matter: Matter = { stage, quote: quote.trim(), at, callId: null, turnId: null }
+        changePerson(person.id, { matters: [...person.matters, matter] }, at).then(
+          () => {
+            setOpen(false)
+            setQuote("")
+          },
+          (error: unknown) => setProblem(failureWords(error)),
+        )
+      }}
+    >
+      <TextArea
+        label={t("matters_words")}
+        rows={2}
+        maxLength={2000}
+        value={quote}
+        error={problem}
+        onChange={(event) => setQuote(event.target.value)}
+      />
+      <Select
+        label={t("matters_about")}
+        value={stage}
+        options={journeyStages.map((value) => ({ value, label: t(`matters_${value}`) }))}
+        onChange={setStage}
+      />
+      <div className="acts">
+        <Button type="submit" small look="soft">
+          {t("touch_keep")}
+        </Button>
+        <Button small look="quiet" onClick={() => setOpen(false)}>
+          {t("home_leave")}
+        </Button>
+      </div>
+    </form>
+  )
+}

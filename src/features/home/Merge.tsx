@@ -1,0 +1,88 @@
+import { useLiveQuery } from "dexie-react-hooks"
+import { useState } from "react"
+import { likelyDoubles } from "~domain/people/merge"
+import type { Person } from "~domain/records/person"
+import { now } from "~platform/clock"
+import { t } from "~platform/i18n"
+import { countsInWords } from "~storage/counts"
+import { merge, previewMerge } from "~storage/merge"
+import { listPeople } from "~storage/people"
+import { failureWords } from "~storage/words"
+import { Confirm } from "~ui/Confirm"
+import { Select } from "~ui/Field"
+import { rhythmWords } from "./dates"
+import { fitWords } from "./entry-words"
+
+type Preview = Awaited<ReturnType<typeof previewMerge>>
+
+/** Makes one of two people who are the same; what comes of it is shown before it is done. */
+export const Merge = ({ person }: { readonly person: Person }) => {
+  const people = useLiveQuery(listPeople)
+  const [chosen, setChosen] = useState("")
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  if (!people || people.length < 2) return null
+  const likely = likelyDoubles(person, people)
+  const rest = people.filter((other) => other.id !== person.id && !likely.includes(other))
+  const other = people.find(({ id }) => id === chosen)
+  const label = ({ name, company }: Person): string => (company === "" ? name : `${name}, ${company}`)
+  return (
+    <div className="merge">
+      <Select
+        label={t("merge_with")}
+        hint={likely.length > 0 ? t("merge_likely") : null}
+        value={chosen}
+        options={[
+          { value: "", label: t("merge_choose") },
+          ...[...likely, ...rest].map((one) => ({ value: one.id, label: label(one) })),
+        ]}
+        onChange={(id) => {
+          setChosen(id)
+          setPreview(null)
+        }}
+      />
+      <Confirm
+        key={chosen}
+        label={t("merge_look")}
+        act={t("merge_act")}
+        leave={t("home_leave")}
+        disabled={!other}
+        onAsk={() => {
+          if (other)
+            previewMerge(person, other, now()).then(setPreview, (error: unknown) => setProblem(failureWords(error)))
+        }}
+        onConfirm={() => {
+          if (other) merge(person.id, other.id, now()).catch((error: unknown) => setProblem(failureWords(error)))
+        }}
+      >
+        {preview === null || !other ? null : (
+          <>
+            <p>{t("merge_what", label(other), person.name)}</p>
+            <dl className="facts">
+              <Known term={t("person_name")} value={preview.merged.name} />
+              <Known term={t("person_company")} value={preview.merged.company} />
+              <Known term={t("person_addresses")} value={preview.merged.addresses.join(", ")} />
+              <Known term={t("person_how_met")} value={preview.merged.howMet} />
+              <Known term={t("person_rhythm")} value={rhythmWords(preview.merged.rhythmDays)} />
+              <Known term={t("person_fit")} value={fitWords(preview.merged.fit)} />
+            </dl>
+            <p>{t("merge_moves", countsInWords(preview.moves))}</p>
+          </>
+        )}
+      </Confirm>
+      {problem === null ? null : (
+        <p className="error" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const Known = ({ term, value }: { readonly term: string; readonly value: string }) =>
+  value === "" ? null : (
+    <>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </>
+  )

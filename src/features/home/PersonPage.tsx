@@ -1,0 +1,159 @@
+import { useLiveQuery } from "dexie-react-hooks"
+import { useState } from "react"
+import { dayOf } from "~domain/calendar/days"
+import { consistencyOf } from "~domain/promises/consistency"
+import { isContact } from "~domain/trust/weights"
+import { now } from "~platform/clock"
+import { t, tCount } from "~platform/i18n"
+import { countsInWords } from "~storage/counts"
+import { affectedBy, erase, type Affected } from "~storage/erase"
+import { personFile } from "~storage/person-file"
+import { failureWords } from "~storage/words"
+import { Button, ButtonLink } from "~ui/Button"
+import { Confirm } from "~ui/Confirm"
+import { Account } from "./Account"
+import { CallLine } from "./CallLine"
+import { calendarWords, rhythmWords } from "./dates"
+import { entryWords, fitWords } from "./entry-words"
+import { LogTouch } from "./LogTouch"
+import { Matters } from "./Matters"
+import { Merge } from "./Merge"
+import { PersonForm } from "./PersonForm"
+import { PromiseLine } from "./PromiseLine"
+import { River } from "./River"
+import { Section } from "./Section"
+
+/** Everything about one person. */
+export const PersonPage = ({ id }: { readonly id: string }) => {
+  const at = now()
+  const known = useLiveQuery(() => personFile(id), [id])
+  const [editing, setEditing] = useState(false)
+  const [affected, setAffected] = useState<Affected | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  if (known === null) return <Gone />
+  if (known === undefined) return null
+
+  const { person, account, promises, calls, matters, stones, given } = known
+  const last = account.find(({ kind }) => isContact(kind))
+  const kept = consistencyOf(promises, dayOf(at))
+  const [address] = person.addresses
+  return (
+    <>
+      <p className="small">
+        <a href="#people">{t("home_people")}</a>
+      </p>
+      <div className="who">
+        <div>
+          <h1>{person.name}</h1>
+          <p className="muted">{[person.company, person.howMet].filter((text) => text !== "").join(". ")}</p>
+        </div>
+        <div className="acts">
+          <LogTouch person={person} look="main" label={t("person_add_touch")}>
+            {t("person_add_touch")}
+          </LogTouch>
+          {address === undefined ? null : <ButtonLink href={`mailto:${address}`}>{t("person_write")}</ButtonLink>}
+          <Button aria-expanded={editing} onClick={() => setEditing(!editing)}>
+            {t("person_edit")}
+          </Button>
+        </div>
+      </div>
+      {editing ? <PersonForm person={person} onDone={() => setEditing(false)} /> : null}
+      <dl className="facts4">
+        <Fact
+          term={t("person_last")}
+          value={last ? `${calendarWords(dayOf(last.at), at)}, ${entryWords(last)}` : t("person_last_none")}
+        />
+        <Fact
+          term={t("person_rhythm")}
+          value={
+            rhythmWords(person.rhythmDays) +
+            (person.snoozedUntil !== null && person.snoozedUntil > dayOf(at)
+              ? ` ${t("person_snoozed", calendarWords(person.snoozedUntil, at))}`
+              : "")
+          }
+        />
+        <Fact term={t("person_fit")} value={[fitWords(person.fit), person.fitWhy].filter(Boolean).join(": ")} />
+        <Fact
+          term={t("home_promises")}
+          value={kept.settled === 0 ? t("person_promises_none") : t("home_on_time", kept.onTime, kept.settled)}
+        />
+      </dl>
+      <River person={person} stones={stones} given={given} matters={matters} account={account} at={at} />
+      <div className="two two--wide">
+        <Account entries={account} at={at} />
+        <div>
+          <Matters person={person} matters={matters} at={at} />
+          {promises.length > 0 ? (
+            <Section title={t("home_promises")}>
+              <ul className="rows">
+                {promises.map((promise) => (
+                  <PromiseLine key={promise.id} promise={promise} name={null} at={at} />
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+          {calls.length > 0 ? (
+            <Section title={t("home_calls")} end={tCount("count_calls", calls.length)}>
+              <ul className="lines">
+                {calls.slice(0, 10).map((call) => (
+                  <CallLine key={call.id} call={call} name={person.name} />
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+        </div>
+      </div>
+      <Section title={t("person_more")}>
+        <Merge person={person} />
+        <div className="pad">
+          <Confirm
+            label={t("person_erase")}
+            look="danger"
+            act={t("person_erase_act")}
+            leave={t("home_leave")}
+            danger
+            onAsk={() => {
+              setAffected(null)
+              affectedBy({ what: "person", id }).then(setAffected, (error: unknown) => setProblem(failureWords(error)))
+            }}
+            onConfirm={() =>
+              void erase({ what: "person", id }, now()).then(
+                () => (location.hash = "#people"),
+                (error: unknown) => setProblem(failureWords(error)),
+              )
+            }
+          >
+            <p aria-live="polite">
+              {affected === null
+                ? t("options_erase_counting")
+                : t("person_erase_what", person.name, countsInWords({ ...affected, people: 0 }))}
+            </p>
+            <p>{t("options_erase_for_good")}</p>
+          </Confirm>
+        </div>
+        {problem === null ? null : (
+          <p className="error" role="alert">
+            {problem}
+          </p>
+        )}
+      </Section>
+    </>
+  )
+}
+
+const Gone = () => (
+  <>
+    <h1>{t("person_gone")}</h1>
+    <p className="lead">
+      <a href="#people">{t("home_people")}</a>
+    </p>
+  </>
+)
+
+const Fact = ({ term, value }: { readonly term: string; readonly value: string }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{value}</dd>
+  </div>
+)

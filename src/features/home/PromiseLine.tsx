@@ -1,0 +1,96 @@
+import { useState } from "react"
+import { dayOf } from "~domain/calendar/days"
+import { isOverdue, keptOn } from "~domain/promises/consistency"
+import type { PromiseRecord, PromiseState } from "~domain/records/review"
+import { t } from "~platform/i18n"
+import { settlePromise } from "~storage/promises"
+import { failureWords } from "~storage/words"
+import { Button, TextButton } from "~ui/Button"
+import { Input } from "~ui/Field"
+import { Tick } from "~ui/Tick"
+import { calendarWords } from "./dates"
+import { callHash, personHash } from "./route"
+
+interface PromiseLineProps {
+  readonly promise: PromiseRecord
+  /** To whom; null when nobody was named, or when the page says it already. */
+  readonly name: string | null
+  readonly at: number
+}
+
+/** One promise: ticked when it is kept, or let go with a word about it. */
+export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
+  const [letting, setLetting] = useState(false)
+  const [note, setNote] = useState("")
+  const [problem, setProblem] = useState<string | null>(null)
+  const today = dayOf(at)
+  const settle = (state: PromiseState, words = ""): void => {
+    settlePromise(promise.id, state, words.trim(), at).then(
+      () => setLetting(false),
+      (error: unknown) => setProblem(failureWords(error)),
+    )
+  }
+  const open = promise.state === "open"
+  return (
+    <li className="promise">
+      <Tick checked={!open} onChange={(on) => settle(on ? keptOn(promise, today) : "open")}>
+        {promise.text}
+        <span className={isOverdue(promise, today) ? "hint attend" : "hint"}>{stateWords(promise, at)}</span>
+      </Tick>
+      <p className="small muted promise-more">
+        {name === null ? null : (
+          <>
+            {t("promise_to")} <a href={personHash(promise.personId ?? "")}>{name}</a>
+          </>
+        )}
+        {promise.callId === null ? null : <a href={callHash(promise.callId)}>{t("promise_call")}</a>}
+        {open && !letting ? (
+          <TextButton aria-label={t("promise_let_go_which", promise.text)} onClick={() => setLetting(true)}>
+            {t("promise_let_go")}
+          </TextButton>
+        ) : null}
+      </p>
+      {letting ? (
+        <form
+          className="log"
+          aria-label={t("promise_let_go_which", promise.text)}
+          onSubmit={(event) => {
+            event.preventDefault()
+            settle("let-go", note)
+          }}
+        >
+          <Input
+            label={t("promise_note")}
+            hint={t("promise_note_hint")}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <div className="acts">
+            <Button type="submit" small look="soft">
+              {t("promise_let_go")}
+            </Button>
+            <Button small look="quiet" onClick={() => setLetting(false)}>
+              {t("home_leave")}
+            </Button>
+          </div>
+        </form>
+      ) : null}
+      {problem === null ? null : (
+        <p className="error" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  )
+}
+
+const stateWords = (promise: PromiseRecord, at: number): string => {
+  const { state, due, note } = promise
+  if (state === "open") {
+    if (due === null) return t("promise_no_day")
+    return isOverdue(promise, dayOf(at)) ? t("promise_overdue", calendarWords(due, at)) : calendarWords(due, at)
+  }
+  const words = t(state === "kept" ? "promise_kept" : state === "late" ? "promise_late" : "promise_gone")
+  return note === "" ? words : `${words}: ${note}`
+}

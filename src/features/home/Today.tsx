@@ -1,0 +1,146 @@
+import { useLiveQuery } from "dexie-react-hooks"
+import { dayAfter, dayOf } from "~domain/calendar/days"
+import { consistencyOf } from "~domain/promises/consistency"
+import { kindTextKey } from "~domain/records/call-kind"
+import { now } from "~platform/clock"
+import { t, tCount, uiLanguage } from "~platform/i18n"
+import { ownUrl } from "~platform/browser"
+import { namesOfPeople } from "~storage/people"
+import { waitingPreparations } from "~storage/preparations"
+import { allPromises } from "~storage/promises"
+import { lastOneThing, waitingReviews } from "~storage/reviews"
+import { fadingPeople } from "~storage/trust"
+import { ButtonLink } from "~ui/Button"
+import { dayWords, minutesWords } from "./dates"
+import { FadingLine } from "./FadingLine"
+import { PromiseLine } from "./PromiseLine"
+import { personHash } from "./route"
+import { Section } from "./Section"
+
+/** Promises due so many days ahead are shown. */
+const ahead = 7
+/** So many fading people are shown at first: a list nobody can answer today helps nobody. */
+const shownFading = 8
+
+/** What is next: who is fading, what was promised, what waits. */
+export const Today = () => {
+  const at = now()
+  const today = dayOf(at)
+  const fading = useLiveQuery(() => fadingPeople(at), [today])
+  const promises = useLiveQuery(allPromises)
+  const reviews = useLiveQuery(() => waitingReviews(at), [today])
+  const preparations = useLiveQuery(waitingPreparations)
+  const names = useLiveQuery(namesOfPeople)
+  const thing = useLiveQuery(lastOneThing)
+  if (!fading || !promises || !reviews || !preparations || !names || thing === undefined) return null
+
+  const due = promises
+    .filter((promise) => promise.state === "open" && (promise.due === null || promise.due <= dayAfter(today, ahead)))
+    .toSorted((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"))
+  const kept = consistencyOf(promises, today)
+  const nameOf = (id: string | null): string | null => names.get(id ?? "") ?? null
+  return (
+    <>
+      <h1>{new Intl.DateTimeFormat(uiLanguage(), { weekday: "long", day: "numeric", month: "long" }).format(at)}</h1>
+      <p className="lead">{leadWords(fading.length, due.length, reviews.length)}</p>
+      <div className="two">
+        <div>
+          {preparations.length > 0 ? (
+            <Section title={t("home_next")}>
+              <ul className="rows">
+                {preparations.map(({ id, personId, kind, intention, savedAt }) => (
+                  <li key={id}>
+                    <div>
+                      {nameOf(personId) === null ? (
+                        <b>{t("home_next_call")}</b>
+                      ) : (
+                        <a href={personHash(personId ?? "")}>{nameOf(personId)}</a>
+                      )}
+                      <p className="muted small">
+                        {t(kindTextKey(kind))}
+                        {intention === "" ? "" : `. ${intention}`}
+                      </p>
+                    </div>
+                    <span className="muted small">{t("home_prepared", dayWords(savedAt, at))}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+          <Section title={t("home_fading")} end={fading.length > 1 ? t("home_most_to_lose") : null}>
+            {fading.length === 0 ? (
+              <p className="muted pad">{t(names.size === 0 ? "home_fading_nobody_known" : "home_fading_none")}</p>
+            ) : (
+              <ul className="rows">
+                {fading.slice(0, shownFading).map((one) => (
+                  <FadingLine key={one.person.id} fading={one} at={at} />
+                ))}
+              </ul>
+            )}
+            {fading.length > shownFading ? (
+              <p className="muted small pad">{tCount("home_fading_more", fading.length - shownFading)}</p>
+            ) : null}
+          </Section>
+        </div>
+        <div>
+          <Section
+            title={t("home_promises")}
+            end={kept.settled === 0 ? null : t("home_on_time", kept.onTime, kept.settled)}
+          >
+            {due.length === 0 ? (
+              <p className="muted pad">{t("home_promises_none")}</p>
+            ) : (
+              <ul className="rows">
+                {due.map((promise) => (
+                  <PromiseLine key={promise.id} promise={promise} name={nameOf(promise.personId)} at={at} />
+                ))}
+              </ul>
+            )}
+          </Section>
+          {reviews.length > 0 ? (
+            <Section title={t("home_reviews")}>
+              <ul className="rows">
+                {reviews.map(({ id, personId, title, site, startedAt, lastSeenAt, endedAt }) => {
+                  const name = nameOf(personId) ?? (title || site)
+                  return (
+                    <li key={id}>
+                      <div>
+                        <b>{name}</b>
+                        <p className="muted small">
+                          {dayWords(startedAt, at)}, {minutesWords((endedAt ?? lastSeenAt) - startedAt)}
+                        </p>
+                      </div>
+                      <ButtonLink
+                        small
+                        href={`${ownUrl("tabs/review.html")}?id=${id}`}
+                        aria-label={t("home_review_of", name)}
+                      >
+                        {t("home_review")}
+                      </ButtonLink>
+                    </li>
+                  )
+                })}
+              </ul>
+            </Section>
+          ) : null}
+          {thing === null ? null : (
+            <section className="trying" aria-label={t("home_trying")}>
+              <h2>{t("home_trying")}</h2>
+              <p>{thing.oneThing}</p>
+            </section>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The day in a sentence; what there is none of is not said. */
+const leadWords = (fading: number, promises: number, reviews: number): string => {
+  const parts = [
+    promises > 0 ? tCount("home_lead_promises", promises) : null,
+    fading > 0 ? tCount("home_lead_fading", fading) : null,
+    reviews > 0 ? tCount("home_lead_reviews", reviews) : null,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? t("home_lead_nothing") : t("home_lead", new Intl.ListFormat(uiLanguage()).format(parts))
+}

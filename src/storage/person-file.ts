@@ -1,0 +1,34 @@
+import type { CallRecord } from "~domain/records/call"
+import type { Matter, Person } from "~domain/records/person"
+import type { PromiseRecord } from "~domain/records/review"
+import type { GivenStone, Stone } from "~domain/stones/stone"
+import type { TrustEntry } from "~domain/trust/entries"
+import { callsWith } from "./calls"
+import { findPerson, mattersTo } from "./people"
+import { promisesTo } from "./promises"
+import { givenTo, listStones } from "./stones"
+import { accountOf } from "./trust"
+
+/** Everything that is known of one person, and the library to choose from for them. */
+export interface PersonFile {
+  readonly person: Person
+  readonly account: readonly TrustEntry[]
+  readonly promises: readonly PromiseRecord[]
+  readonly calls: readonly CallRecord[]
+  readonly matters: readonly Matter[]
+  readonly stones: readonly Stone[]
+  readonly given: readonly GivenStone[]
+}
+
+/** All of it, read in one go, so that no page shows half of it; null when there is no such person. */
+export const personFile = async (id: string): Promise<PersonFile | null> => {
+  const [person, account, promises, calls, stones, given] = await Promise.all([
+    findPerson(id),
+    accountOf(id),
+    promisesTo(id),
+    callsWith(id),
+    listStones(),
+    givenTo(id),
+  ])
+  return person === null ? null : { person, account, promises, calls, stones, given, matters: await mattersTo(person) }
+}

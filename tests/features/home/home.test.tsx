@@ -1,0 +1,304 @@
+import "fake-indexeddb/auto"
+import { act, render, screen, waitFor, within } from "@testing-library/react"
+import userEvent from "@testing-library/user-event"
+import { beforeEach, describe, expect, it } from "vitest"
+import { dayAfter, dayOf } from "~domain/calendar/days"
+import { blankPreparation, blankReview } from "~domain/records/blank"
+import { defaultOptions } from "~domain/records/defaults"
+import type { PromiseRecord } from "~domain/records/review"
+import { Home } from "~features/home/Home"
+import { newId } from "~platform/ids"
+import { changeCall, endCall } from "~storage/calls"
+import { database } from "~storage/database"
+import { addPerson, changePerson, findPerson, listPeople } from "~storage/people"
+import { savePreparation } from "~storage/preparations"
+import { promisesTo, savePromise } from "~storage/promises"
+import { finishReview } from "~storage/reviews"
+import { addStone, givenTo } from "~storage/stones"
+import { logTouch, touchesOf } from "~storage/touches"
+import { axeFindings } from "../../support/axe"
+import { installChrome } from "../../support/chrome"
+import { days, emptyDatabase, minutes, said, started, view } from "../../support/records"
+
+beforeEach(async () => {
+  installChrome()
+  await emptyDatabase()
+  window.scrollTo = () => undefined
+  location.hash = ""
+})
+
+const at = Date.now()
+const today = dayOf(at)
+
+const promise = (change: Partial<PromiseRecord>): PromiseRecord => ({
+  version: 2,
+  id: newId(),
+  callId: null,
+  personId: null,
+  text: "Winter staffing numbers",
+  evidence: null,
+  due: null,
+  state: "open",
+  settledAt: null,
+  note: "",
+  createdAt: at,
+  ...change,
+})
+
+/** Goes to a place and waits for its heading. */
+const show = async (hash: string, heading: string | RegExp) => {
+  location.hash = hash
+  const rendered = render(<Home />)
+  await screen.findByRole("heading", { level: 1, name: heading })
+  return { ...rendered, user: userEvent.setup() }
+}
+
+/** Daniel: two calls, a promise, words of his own, a stone of the library that fits, fading since yesterday. */
+const daniel = async () => {
+  const person = await addPerson(
+    { name: "Daniel Reyes", company: "Harbour Home Care", addresses: ["daniel@harbour.example"], rhythmDays: 14 },
+    at - days(60),
+  )
+  const { call } = await started({}, at - days(20))
+  await changeCall(call.id, { personId: person.id })
+  await endCall(call.id, at - days(20) + minutes(38))
+  await finishReview(
+    {
+      review: { ...blankReview(call.id, at - days(20)), oneThing: "Wait two breaths before I answer." },
+      view: view({
+        journey: { present: [], motivation: [], vision: [said("The plan for the visits stands on Monday at eight")] },
+      }),
+      promises: [promise({ personId: person.id, callId: call.id, due: dayAfter(today, -2) })],
+    },
+    at - days(20),
+  )
+  await logTouch({ personId: person.id, kind: "coffee", at: at - days(30), note: "At the fair" }, at - days(30))
+  await addStone(
+    {
+      title: "From nine calls to one",
+      link: "https://a.example/glenmore",
+      kind: "case-study",
+      helpsWith: "Planning of visits on Monday",
+    },
+    at,
+  )
+  return { person, call }
+}
+
+describe("today", () => {
+  it("names who is fading with their words, what was promised, what waits, and what is tried", async () => {
+    const { person } = await daniel()
+    await savePreparation({
+      ...blankPreparation({ id: newId(), kind: "demo", personId: person.id, meeting: null }, defaultOptions, at),
+      intention: "Hear how Monday went",
+    })
+    const waiting = await started({ meetingId: "zzz-zzzz-zzz" }, at - minutes(60))
+    await endCall(waiting.call.id, at - minutes(30))
+    await changeCall(waiting.call.id, { reviewLater: true, title: "Helen Marsh" })
+    await show("#today", /\d/)
+
+    const fading = screen.getByRole("region", { name: "Fading" })
+    expect(within(fading).getByRole("link", { name: "Daniel Reyes" }).getAttribute("href")).toBe(`#person/${person.id}`)
+    expect(within(fading).getByText("3 weeks without a word, you meant 2 weeks")).toBeTruthy()
+    expect(await within(fading).findByText(/The plan for the visits stands/)).toBeTruthy()
+    const promises = screen.getByRole("region", { name: "Promises" })
+    expect(within(promises).getByText(/A word would be kind/)).toBeTruthy()
+    expect(within(screen.getByRole("region", { name: "Next" })).getByText(/Hear how Monday went/)).toBeTruthy()
+    expect(screen.getByRole("link", { name: "Review the call with Helen Marsh" }).getAttribute("href")).toContain(
+      `review.html?id=${waiting.call.id}`,
+    )
+    expect(screen.getByText("Wait two breaths before I answer.")).toBeTruthy()
+  })
+
+  it("says so when nothing waits", async () => {
+    await show("", /\d/)
+    expect(screen.getByText("Nothing waits. A good day to ask somebody how they are.")).toBeTruthy()
+  })
+
+  it("ends the fading of who was written to, without a reload", async () => {
+    const { person } = await daniel()
+    const { user } = await show("#today", /\d/)
+    await user.click(screen.getByRole("button", { name: "I was in touch with Daniel Reyes" }))
+    await user.selectOptions(screen.getByLabelText("What was it?"), "text")
+    await user.type(screen.getByLabelText("A word about it"), "How did Monday go?{Enter}")
+    await screen.findByText("Everybody with a rhythm has heard from you in time.")
+    expect((await touchesOf(person.id))[0]).toMatchObject({ kind: "text", note: "How did Monday go?" })
+  })
+
+  it("lets somebody wait a week", async () => {
+    const { person } = await daniel()
+    const { user } = await show("#today", /\d/)
+    await user.click(screen.getByRole("button", { name: "Remind me of Daniel Reyes in a week" }))
+    await screen.findByText("Everybody with a rhythm has heard from you in time.")
+    expect((await findPerson(person.id))?.snoozedUntil).toBe(dayAfter(today, 7))
+  })
+
+  it("takes a promise as kept late when its day has passed, and one let go with the word that was said", async () => {
+    const { person } = await daniel()
+    await savePromise(promise({ personId: person.id, text: "Podcast link", due: dayAfter(today, 1) }))
+    const { user } = await show("#today", /\d/)
+    await user.click(screen.getByRole("checkbox", { name: /Winter staffing numbers/ }))
+    await user.click(screen.getByRole("button", { name: "Let go: Podcast link" }))
+    await user.type(screen.getByLabelText("What did you tell them?"), "It is not published yet{Enter}")
+    await screen.findByText("Nothing is promised for the next seven days.")
+    expect((await promisesTo(person.id)).map(({ state, note }) => [state, note]).toSorted()).toEqual([
+      ["late", ""],
+      ["let-go", "It is not published yet"],
+    ])
+  })
+})
+
+describe("the search", () => {
+  it("is reached by a slash, finds as it is typed, and opens what it found by keyboard", async () => {
+    const { person } = await daniel()
+    await addPerson({ name: "Priya Nair", company: "Lakeside" }, at)
+    const { user } = await show("#people", "People")
+    await user.keyboard("/harb")
+    const people = await screen.findByRole("region", { name: "People" })
+    expect(
+      within(people)
+        .getAllByRole("link")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Daniel Reyes"])
+    expect(within(screen.getByRole("region", { name: "Calls" })).queryAllByRole("link")).toHaveLength(1)
+    await user.keyboard("{ArrowDown}{Enter}")
+    await waitFor(() => expect(location.hash).toBe(`#person/${person.id}`))
+    await screen.findByRole("heading", { level: 1, name: "Daniel Reyes" })
+  })
+
+  it("says when nothing is found, and Escape ends it", async () => {
+    const { user } = await show("#people", "People")
+    await user.keyboard("/nobody")
+    await screen.findByText("Nobody and nothing by these words.")
+    await user.keyboard("{Escape}")
+    await screen.findByRole("heading", { level: 1, name: "People" })
+  })
+})
+
+describe("a person", () => {
+  it("shows the account in words, the stones, the promises and what matters, linked to the call", async () => {
+    const { person, call } = await daniel()
+    await show(`#person/${person.id}`, "Daniel Reyes")
+    expect(screen.getByText("In credit: you have given 2 times since you last asked.")).toBeTruthy()
+    expect(within(screen.getByRole("table")).getAllByRole("row")).toHaveLength(3)
+    const matters = screen.getByRole("region", { name: "What matters to them" })
+    expect(within(matters).getByRole("link").getAttribute("href")).toBe(`#call/${call.id}`)
+    expect(screen.getByText("Next stone: “From nine calls to one”")).toBeTruthy()
+    expect(screen.getByText("0 stones laid")).toBeTruthy()
+  })
+
+  it("takes the stone that was given as laid", async () => {
+    const { person } = await daniel()
+    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    await user.click(screen.getByRole("button", { name: "I gave it" }))
+    await screen.findByText("1 stone laid")
+    expect(await givenTo(person.id)).toHaveLength(1)
+    expect(screen.getByText("Stone given: From nine calls to one")).toBeTruthy()
+  })
+
+  it("keeps their words, and takes them away again", async () => {
+    const { person } = await daniel()
+    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    await user.click(screen.getByRole("button", { name: "Add their words" }))
+    await user.type(screen.getByLabelText("Their words, as they said them"), "I promised them it would get better")
+    await user.click(screen.getByRole("button", { name: "Keep" }))
+    const remove = await screen.findByRole("button", { name: "Remove: I promised them it would get better" })
+    await user.click(remove)
+    await waitFor(() => expect(screen.queryByText(/I promised them/)).toBeNull())
+  })
+
+  it("is edited: addresses are lower-cased, and one that is none is refused with a reason", async () => {
+    const { person } = await daniel()
+    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    await user.click(screen.getByRole("button", { name: "Edit" }))
+    const addresses = screen.getByLabelText("Mail addresses")
+    await user.clear(addresses)
+    await user.type(addresses, "Daniel@Harbour.example, home")
+    expect(await screen.findByText("“home” is no mail address.")).toBeTruthy()
+    await user.type(addresses, "@Reyes.example")
+    await user.selectOptions(screen.getByLabelText("Rhythm"), "21")
+    await user.click(screen.getByRole("button", { name: "Keep" }))
+    await waitFor(async () =>
+      expect(await findPerson(person.id)).toMatchObject({
+        addresses: ["daniel@harbour.example", "home@reyes.example"],
+        rhythmDays: 21,
+      }),
+    )
+  })
+
+  it("becomes one with their double after a preview", async () => {
+    const { person } = await daniel()
+    const double = await addPerson({ name: "Daniel Reyes", howMet: "Care fair", rhythmDays: 7 }, at)
+    await logTouch({ personId: double.id, kind: "mail" }, at)
+    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    await user.selectOptions(await screen.findByLabelText("The same person is here twice"), double.id)
+    await user.click(screen.getByRole("button", { name: "Look at the merger" }))
+    expect(await screen.findByText("With it move: 1 touch.")).toBeTruthy()
+    expect(await listPeople()).toHaveLength(2)
+    await user.click(screen.getByRole("button", { name: "Make them one" }))
+    await waitFor(async () => expect(await listPeople()).toHaveLength(1))
+    expect(await findPerson(person.id)).toMatchObject({
+      howMet: "Care fair",
+      rhythmDays: 7,
+      company: "Harbour Home Care",
+    })
+    expect(await touchesOf(person.id)).toHaveLength(2)
+  })
+
+  it("is erased with everything, after saying how much", async () => {
+    const { person } = await daniel()
+    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    await user.click(screen.getByRole("button", { name: "Erase this person…" }))
+    expect(await screen.findByText("With Daniel Reyes go: 1 call, 1 review, 1 promise, and 1 touch.")).toBeTruthy()
+    await user.click(screen.getByRole("button", { name: "Erase for good" }))
+    await screen.findByRole("heading", { level: 1, name: "People" })
+    expect(await database.calls.count()).toBe(0)
+    expect(await database.touches.count()).toBe(0)
+  })
+
+  it("who is not there any more is said to be gone", async () => {
+    await show(`#person/${newId()}`, "This person is not here")
+  })
+
+  it("shows what another page writes", async () => {
+    const { person } = await daniel()
+    await show(`#person/${person.id}`, "Daniel Reyes")
+    await act(async () => void (await changePerson(person.id, { company: "Harbour & Sons" })))
+    await screen.findByText("Harbour & Sons")
+  })
+
+  it("shows hostile names as text", async () => {
+    const { id } = await addPerson({ name: "<img src=x onerror=alert(1)>" }, at)
+    const { container } = await show(`#person/${id}`, "<img src=x onerror=alert(1)>")
+    expect(container.querySelector("img")).toBeNull()
+  })
+})
+
+describe("people", () => {
+  it("are written down by name", async () => {
+    const { user } = await show("#people", "People")
+    await user.type(screen.getByLabelText("Name"), "Priya Nair{Enter}")
+    await screen.findByRole("heading", { level: 1, name: "Priya Nair" })
+  })
+})
+
+it("has nothing for axe to find, on any page, with every form open", async () => {
+  const { person } = await daniel()
+  const { container, user } = await show("#today", /\d/)
+  await user.click(screen.getByRole("button", { name: "I was in touch with Daniel Reyes" }))
+  expect(await axeFindings(container)).toEqual([])
+  for (const [hash, heading] of [
+    ["#people", "People"],
+    ["#calls", "Calls"],
+    [`#person/${person.id}`, "Daniel Reyes"],
+  ] as const) {
+    act(() => void (location.hash = hash))
+    await screen.findByRole("heading", { level: 1, name: heading })
+    expect(await axeFindings(container)).toEqual([])
+  }
+  await user.click(screen.getByRole("button", { name: "Edit" }))
+  await user.click(screen.getByRole("button", { name: "Add a touch" }))
+  await user.click(screen.getByRole("button", { name: "Add their words" }))
+  await user.click(screen.getByRole("button", { name: "Erase this person…" }))
+  expect(await axeFindings(container)).toEqual([])
+})
