@@ -1,3 +1,5 @@
+import * as z from "zod/mini"
+
 /** What can be heard in a draft. Defined in docs/mail.md. */
 export const mailFindings = [
   "gives-first",
@@ -12,7 +14,8 @@ export const mailFindings = [
   "promise",
   "their-words",
 ] as const
-export type MailFindingId = (typeof mailFindings)[number]
+export const mailFindingSchema = z.enum(mailFindings)
+export type MailFindingId = z.infer<typeof mailFindingSchema>
 
 /** `good` is said to keep it, `note` only names what is there, `change` is worth another look. */
 export type Tone = "good" | "note" | "change"

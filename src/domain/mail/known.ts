@@ -9,7 +9,10 @@ const lastOf = (evidence: KeptEvidence | null, stage: KeptEvidence["journey"][nu
  * What a reviewed call knows for the fields of a mail: their words for each stage of the journey, the words worth quoting, and
  * what the rep promised and still owes, one a line.
  */
-export const knownFromCall = (evidence: KeptEvidence | null, promises: readonly PromiseRecord[]): KnownFields => {
+export const knownFromCall = (
+  evidence: KeptEvidence | null,
+  promises: readonly (Pick<PromiseRecord, "text" | "state"> & { readonly due: string | null })[],
+): KnownFields => {
   const [present, motivation, vision] = [
     lastOf(evidence, "present"),
     lastOf(evidence, "motivation"),

@@ -14,6 +14,7 @@ export const defaultOptions: Options = {
   captionsByItself: false,
   captionPlaces: [],
   mailSites: [],
+  mutedMailFindings: [],
   playbook: defaultPlaybook,
   lastExportAt: null,
   backupOfferedAt: null,

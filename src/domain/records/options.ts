@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { captionPlaceSchema } from "./caption-place"
 import { cueKindSchema } from "~domain/coaching/event"
+import { mailFindingSchema } from "~domain/mail/finding"
 import { playbookSchema } from "~domain/playbook/schema"
 
 export const nudgeLevelSchema = z.enum(["quiet", "balanced", "eager"])
@@ -33,6 +34,8 @@ export const optionsSchema = z.object({
   captionPlaces: z.array(captionPlaceSchema),
   /** Match patterns of the mail pages whose drafts may be read: the tools and sites the user turned on. */
   mailSites: z.array(z.string().check(z.regex(/^https:\/\/[^/*]+\/\*$/))),
+  /** Findings in drafts that are not shown. */
+  mutedMailFindings: z.array(mailFindingSchema),
   playbook: playbookSchema,
   /** When everything was last exported, and whether the one backup offer was made (epoch ms). */
   lastExportAt: z.nullable(z.number()),

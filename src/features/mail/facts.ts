@@ -1,0 +1,90 @@
+import { curiousQuestions, type CuriousQuestion } from "~domain/mail/curious"
+import type { KnownFields } from "~domain/mail/fill"
+import { knownFromCall } from "~domain/mail/known"
+import { stonesIn } from "~domain/mail/sent"
+import { mailSentences } from "~domain/mail/sentences"
+import type { JourneyStage } from "~domain/coaching/event"
+import type { Stone } from "~domain/stones/stone"
+import { stonesFor, suggestStones, type SuggestedStone } from "~domain/stones/suggest"
+import { now } from "~platform/clock"
+import { t } from "~platform/i18n"
+import type { DeskState, OpenDraft } from "./state"
+import { nameOf } from "./whom"
+import { agoText, dayText, firstName } from "./words"
+
+/** What the mail is written to be called: a first name; nothing when only an address is known. */
+export const writtenTo = ({ acquaintance, addressees, to }: OpenDraft): string => {
+  const addressee = addressees[to]
+  const name = acquaintance?.person.name ?? (addressee ? addressee.recipient.name : "")
+  return name.includes("@") ? "" : firstName(name)
+}
+
+/** Who it goes to, in full; null while nobody stands in the draft. */
+export const whoText = ({ acquaintance, addressees, to }: OpenDraft): string | null => {
+  const addressee = addressees[to]
+  return acquaintance?.person.name ?? (addressee ? nameOf(addressee.recipient) : null)
+}
+
+/** Stones that can be given in this draft: never one they were given, nor one that stands in it. */
+export const giveable = ({ acquaintance, draft }: OpenDraft, stones: readonly Stone[]): readonly Stone[] => {
+  const inDraft = stonesIn(draft.body, stones)
+  const fresh = acquaintance ? stonesFor(stones, acquaintance.given, acquaintance.person.id) : stones
+  return fresh.filter((stone) => !inDraft.includes(stone))
+}
+
+/** Those that fit their words, best first, each with the sentence it fits. */
+export const fitting = (open: OpenDraft, stones: readonly Stone[]): readonly SuggestedStone[] => {
+  const { acquaintance } = open
+  if (acquaintance === null) return []
+  const quotes = acquaintance.matters.map(({ quote }) => quote)
+  return suggestStones(giveable(open, stones), acquaintance.given, acquaintance.person.id, quotes)
+}
+
+/** Questions worth asking them, best first. */
+export const questionsFor = (
+  { acquaintance, kind, draft }: OpenDraft,
+  { options }: Pick<DeskState, "options">,
+): readonly CuriousQuestion[] =>
+  curiousQuestions(
+    options.playbook,
+    kind,
+    acquaintance?.evidence ?? null,
+    mailSentences(draft.body).map(({ text }) => text),
+  )
+
+/** What is known for the fields of a template. */
+export const knownFields = (
+  open: OpenDraft,
+  { options }: Pick<DeskState, "options">,
+  suggested: SuggestedStone | null,
+  question: CuriousQuestion | null,
+): KnownFields => {
+  const { acquaintance } = open
+  const owed = (acquaintance?.owed ?? []).map((promise) => ({
+    ...promise,
+    due: promise.due !== null && /^\d{4}-\d{2}-\d{2}$/.test(promise.due) ? dayText(promise.due) : promise.due,
+  }))
+  const known = knownFromCall(acquaintance?.evidence ?? null, owed)
+  const kept = (stage: JourneyStage): string =>
+    acquaintance?.matters.find((matter) => matter.stage === stage)?.quote ?? ""
+  const lastTouch = acquaintance?.lastTouch ?? null
+  return {
+    name: writtenTo(open),
+    company: acquaintance?.person.company ?? "",
+    me: firstName(options.ownNames[0] ?? ""),
+    promises: known.promises ?? "",
+    present: known.present || kept("present"),
+    motivation: known.motivation || kept("motivation"),
+    vision: known.vision || kept("vision"),
+    quote: suggested?.quote || known.quote || acquaintance?.matters[0]?.quote || "",
+    last: lastTouch === null ? "" : agoText(lastTouch.at, now()),
+    question: question?.text ?? "",
+    ...(suggested
+      ? {
+          stone: suggested.stone.title,
+          link: suggested.stone.link,
+          reason: suggested.stone.helpsWith === "" ? "" : t("mail_reason_helps", suggested.stone.helpsWith),
+        }
+      : {}),
+  }
+}

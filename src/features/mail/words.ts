@@ -1,0 +1,39 @@
+import { mailFields, type MailField } from "~domain/mail/fill"
+import type { MailKind } from "~domain/mail/kind"
+import type { TouchKind } from "~domain/records/touch"
+import { underscored } from "~domain/text-key"
+import { t, uiLanguage, type MessageKey } from "~platform/i18n"
+
+/** What one calls somebody: the first word of a name. */
+export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
+
+export const mailKindText = (kind: MailKind): string => t(`mail_kind_${underscored(kind)}`)
+
+export const touchText = (kind: TouchKind): string => t(`touch_${kind}`)
+
+const day = 24 * 60 * 60 * 1000
+
+/** How long ago something was, in whole days or more: "yesterday", "3 weeks ago". */
+export const agoText = (at: number, now: number): string => {
+  const ago = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: "auto" })
+  const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(at)) / day))
+  if (days < 14) return ago.format(-days, "day")
+  if (days < 60) return ago.format(-Math.round(days / 7), "week")
+  if (days < 730) return ago.format(-Math.round(days / 30.4), "month")
+  return ago.format(-Math.round(days / 365), "year")
+}
+
+const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
+
+/** A day as people write it: "Friday, March 6". */
+export const dayText = (isoDay: string): string => {
+  const [year = 0, month = 1, date = 1] = isoDay.split("-").map(Number)
+  return new Intl.DateTimeFormat(uiLanguage(), { weekday: "long", month: "long", day: "numeric" }).format(
+    new Date(year, month - 1, date),
+  )
+}
+
+const isField = (name: string): name is MailField => (mailFields as readonly string[]).includes(name)
+
+/** What a field of a template wants to know; a field nobody knows is called as the template calls it. */
+export const fieldText = (name: string): string => (isField(name) ? t(`mail_field_${name}` satisfies MessageKey) : name)
