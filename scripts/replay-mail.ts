@@ -7,7 +7,8 @@
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { ensureBuild, launch, serve } from "./browser.ts"
-import { findingsIn, findMailPanel, listenToMail, mailAddresses, mailPatterns, putCaret } from "./mail-page.ts"
+import { mailAddresses } from "./mail-addresses.ts"
+import { findingsIn, findMailPanel, listenToMail, mailPatterns, putCaret } from "./mail-page.ts"
 
 const waitMs = 8_000
 /** What is heard does not change any more. */

@@ -27,8 +27,9 @@ const turnOn = async (patterns: readonly string[]): Promise<boolean> => {
 const forget = (patterns: readonly string[]): Promise<unknown> =>
   updateOptions(({ mailSites }) => ({ mailSites: mailSites.filter((pattern) => !patterns.includes(pattern)) }))
 const turnOff = async (patterns: readonly string[]): Promise<void> => {
-  await forget(patterns)
+  // Given back first: a site that is granted and no mail page is a call tool's.
   await dropOrigin(...patterns)
+  await forget(patterns)
 }
 
 /** Mail tools and sites, each turned on and off by itself: there drafts are read, and nowhere else. */

@@ -35,6 +35,8 @@ export const recipientsIn = (list: string): Recipient[] => {
     if (!quoted && (letter === "," || letter === ";" || letter === "\n")) parts.push("")
     else parts[parts.length - 1] += letter
   }
+  // The last of a list that was cut is half an address.
+  if (list.length > longestList) parts.pop()
   return parts.flatMap((part) => {
     const one = recipientFrom(part)
     return one === null || one.address === "" ? [] : [one]
