@@ -1,6 +1,6 @@
 /** Lets the browser save a text as a file, where its user keeps downloads. Nothing leaves the computer. */
-export const saveFile = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }))
+export const saveFile = (name: string, text: string, type = "application/json"): void => {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement("a")
   link.href = address
   link.download = name

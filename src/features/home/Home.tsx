@@ -3,6 +3,7 @@ import { t } from "~platform/i18n"
 import { failureWords } from "~storage/words"
 import { Catch } from "~ui/Loaded"
 import { Rungs } from "~ui/Rungs"
+import { CallPage } from "./CallPage"
 import { Calls } from "./Calls"
 import { Found } from "./Found"
 import { NavIcon } from "./NavIcon"
@@ -73,6 +74,7 @@ export const Home = () => {
             className="input"
             type="search"
             aria-label={t("home_search")}
+            placeholder={t("home_search")}
             aria-keyshortcuts="/"
             value={query}
             onChange={(event) => setQuery(event.target.value)}
@@ -116,6 +118,8 @@ const placeOf = (route: Route): ReactNode => {
       return <People />
     case "calls":
       return <Calls />
+    case "call":
+      return <CallPage key={route.id} id={route.id} />
     case "person":
       return <PersonPage key={route.id} id={route.id} />
     default:

@@ -1,16 +1,19 @@
 import { useState } from "react"
 import { journeyStages, type JourneyStage } from "~domain/coaching/event"
 import type { Matter, Person } from "~domain/records/person"
-import { t } from "~platform/i18n"
+import { t, tCount } from "~platform/i18n"
 import { changePerson } from "~storage/people"
 import { failureWords } from "~storage/words"
-import { Button, IconButton } from "~ui/Button"
+import { Button, IconButton, TextButton } from "~ui/Button"
 import { Select } from "~ui/Field"
 import { Said } from "~ui/Said"
 import { TextArea } from "~ui/TextArea"
 import { dayWords } from "./dates"
 import { callHash } from "./route"
 import { Section } from "./Section"
+
+/** As many sentences stand there at first. */
+const first = 6
 
 interface MattersProps {
   readonly person: Person
@@ -19,36 +22,45 @@ interface MattersProps {
 }
 
 /** What matters to a person, in their own words, each with where it was said. */
-export const Matters = ({ person, matters, at }: MattersProps) => (
-  <Section title={t("matters_title")}>
-    {matters.length === 0 ? <p className="muted pad">{t("matters_none", person.name)}</p> : null}
-    <ul className="matters">
-      {matters.map((matter) => (
-        <li key={`${matter.stage} ${matter.quote}`}>
-          <span className="muted small">{t(`matters_${matter.stage}`)}</span>
-          <Said>{matter.quote}</Said>
-          <span className="small">
-            {matter.callId === null ? (
-              <span className="muted">{t("matters_written", dayWords(matter.at, at))}</span>
-            ) : (
-              <a href={callHash(matter.callId)}>{t("matters_call", dayWords(matter.at, at))}</a>
-            )}
-            {person.matters.includes(matter) ? (
-              <IconButton
-                icon="trash"
-                label={t("matters_remove", matter.quote)}
-                onClick={() =>
-                  void changePerson(person.id, { matters: person.matters.filter((one) => one !== matter) }, at)
-                }
-              />
-            ) : null}
-          </span>
-        </li>
-      ))}
-    </ul>
-    <AddMatter person={person} at={at} />
-  </Section>
-)
+export const Matters = ({ person, matters, at }: MattersProps) => {
+  const [all, setAll] = useState(false)
+  const shown = all ? matters : matters.slice(0, first)
+  return (
+    <Section title={t("matters_title")}>
+      {matters.length === 0 ? <p className="muted pad">{t("matters_none", person.name)}</p> : null}
+      <ul className="matters">
+        {shown.map((matter) => (
+          <li key={`${matter.stage} ${matter.quote}`}>
+            <span className="muted small">{t(`matters_${matter.stage}`)}</span>
+            <Said>{matter.quote}</Said>
+            <span className="small">
+              {matter.callId === null ? (
+                <span className="muted">{t("matters_written", dayWords(matter.at, at))}</span>
+              ) : (
+                <a href={callHash(matter.callId)}>{t("matters_call", dayWords(matter.at, at))}</a>
+              )}
+              {person.matters.includes(matter) ? (
+                <IconButton
+                  icon="trash"
+                  label={t("matters_remove", matter.quote)}
+                  onClick={() =>
+                    void changePerson(person.id, { matters: person.matters.filter((one) => one !== matter) }, at)
+                  }
+                />
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {matters.length > shown.length ? (
+        <p className="pad">
+          <TextButton onClick={() => setAll(true)}>{tCount("trust_show_all", matters.length)}</TextButton>
+        </p>
+      ) : null}
+      <AddMatter person={person} at={at} />
+    </Section>
+  )
+}
 
 const AddMatter = ({ person, at }: { readonly person: Person; readonly at: number }) => {
   const [open, setOpen] = useState(false)

@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks"
 import { useState } from "react"
 import { dayOf } from "~domain/calendar/days"
 import { consistencyOf } from "~domain/promises/consistency"
+import { kindTextKey } from "~domain/records/call-kind"
 import { isContact } from "~domain/trust/weights"
 import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
@@ -12,8 +13,7 @@ import { failureWords } from "~storage/words"
 import { Button, ButtonLink } from "~ui/Button"
 import { Confirm } from "~ui/Confirm"
 import { Account } from "./Account"
-import { CallLine } from "./CallLine"
-import { calendarWords, rhythmWords } from "./dates"
+import { calendarWords, minutesWords, momentWords, rhythmWords } from "./dates"
 import { entryWords, fitWords } from "./entry-words"
 import { LogTouch } from "./LogTouch"
 import { Matters } from "./Matters"
@@ -21,7 +21,11 @@ import { Merge } from "./Merge"
 import { PersonForm } from "./PersonForm"
 import { PromiseLine } from "./PromiseLine"
 import { River } from "./River"
+import { callHash } from "./route"
 import { Section } from "./Section"
+
+/** As many calls stand here; the search finds the others. */
+const shownCalls = 10
 
 /** Everything about one person. */
 export const PersonPage = ({ id }: { readonly id: string }) => {
@@ -81,9 +85,8 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
       </dl>
       <River person={person} stones={stones} given={given} matters={matters} account={account} at={at} />
       <div className="two two--wide">
-        <Account entries={account} at={at} />
         <div>
-          <Matters person={person} matters={matters} at={at} />
+          <Account entries={account} at={at} />
           {promises.length > 0 ? (
             <Section title={t("home_promises")}>
               <ul className="rows">
@@ -96,13 +99,19 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
           {calls.length > 0 ? (
             <Section title={t("home_calls")} end={tCount("count_calls", calls.length)}>
               <ul className="lines">
-                {calls.slice(0, 10).map((call) => (
-                  <CallLine key={call.id} call={call} name={person.name} />
+                {calls.slice(0, shownCalls).map(({ id: callId, kind, startedAt, endedAt, lastSeenAt }) => (
+                  <li key={callId}>
+                    <a href={callHash(callId)}>{momentWords(startedAt)}</a>
+                    <span className="muted">
+                      {t(kindTextKey(kind))}, {minutesWords((endedAt ?? lastSeenAt) - startedAt)}
+                    </span>
+                  </li>
                 ))}
               </ul>
             </Section>
           ) : null}
         </div>
+        <Matters person={person} matters={matters} at={at} />
       </div>
       <Section title={t("person_more")}>
         <Merge person={person} />

@@ -1,0 +1,38 @@
+import { recall, setupFor } from "~domain/coaching/recall"
+import { journeyStages, type Evidence, type JourneyStage } from "~domain/coaching/event"
+import { keptTimelineOf, timelineOf, type TimelineItem } from "~domain/calls/timeline"
+import { hearingFor } from "~domain/hearing/languages"
+import { evidenceOf, measuredOf } from "~domain/records/freeze"
+import type { Options } from "~domain/records/options"
+import type { KeptEvidence, Measured } from "~domain/records/review"
+import type { CallFile } from "~storage/call-file"
+
+/** A call as it can be told: what was measured, the sentences behind it, and how it went. */
+export interface CallStory {
+  readonly measured: Measured | null
+  readonly evidence: KeptEvidence | null
+  readonly timeline: readonly TimelineItem[]
+  /** The transcript is gone, and the timeline holds only what was kept as evidence. */
+  readonly fromEvidence: boolean
+}
+
+/** The story of a call: worked out anew from its transcript while that is kept, else as it was frozen at its review. */
+export const storyOf = ({ call, preparation, review, transcript, promises }: CallFile, options: Options): CallStory => {
+  const frozen = { measured: review?.measured ?? null, evidence: review?.evidence ?? null }
+  if (transcript.rows.length === 0 && transcript.events.length === 0)
+    return { ...frozen, timeline: keptTimelineOf(frozen.evidence, frozen.measured), fromEvidence: true }
+  const view = recall(setupFor(call, preparation, options, hearingFor(call.language)), transcript).view(
+    call.endedAt ?? call.lastSeenAt,
+  )
+  const heard = view.meKnown ? { measured: measuredOf(view), evidence: evidenceOf(view, promises.length) } : frozen
+  return { ...heard, timeline: timelineOf(view, transcript.events), fromEvidence: false }
+}
+
+/** The sentences of each stage of the journey. */
+export const journeyOf = (
+  evidence: KeptEvidence | null,
+): readonly { stage: JourneyStage; said: readonly Evidence[] }[] =>
+  journeyStages.map((stage) => ({
+    stage,
+    said: (evidence?.journey ?? []).flatMap((one) => (one.stage === stage ? [one.evidence] : [])),
+  }))

@@ -1,0 +1,128 @@
+import "fake-indexeddb/auto"
+import { render, screen, within } from "@testing-library/react"
+import userEvent from "@testing-library/user-event"
+import { beforeEach, describe, expect, it } from "vitest"
+import { blankReview } from "~domain/records/blank"
+import { Home } from "~features/home/Home"
+import { plainMarkdown } from "~features/home/call-text"
+import { newId } from "~platform/ids"
+import { changeCall, endCall } from "~storage/calls"
+import { updateOptions } from "~storage/options"
+import { addPerson } from "~storage/people"
+import { finishReview } from "~storage/reviews"
+import { appendToCall } from "~storage/transcript"
+import { axeFindings } from "../../support/axe"
+import { installChrome } from "../../support/chrome"
+import { emptyDatabase, minutes, row, said, seconds, started, t0, view } from "../../support/records"
+
+beforeEach(async () => {
+  installChrome()
+  await emptyDatabase()
+  window.scrollTo = () => undefined
+})
+
+const lines = [
+  "Every Monday we plan forty visits by phone, and that is really hard for us.",
+  "What makes the planning by phone so hard?",
+  "Someone is always off sick, so two of us re-plan everything before nine.",
+  "I'll send you the winter numbers by Friday.",
+]
+
+/** A call that was heard, with Dana; rows of even number are Ada's, who is the rep. */
+const heardCall = async () => {
+  await updateOptions({ ownNames: ["Ada"] })
+  const person = await addPerson({ name: "Dana Okafor", company: "Umbrella" }, t0)
+  const { call } = await started()
+  await changeCall(call.id, { personId: person.id })
+  await appendToCall(
+    call.id,
+    {
+      rows: lines.map((text, index) => row(call.id, index + 1, text, t0 + seconds(20 * (index + 1)))),
+      events: [
+        { kind: "health", at: t0, health: { state: "hearing", at: t0, layer: "marks" } },
+        { kind: "note", at: t0 + seconds(50), text: "forty visits!" },
+        { kind: "cue-shown", cue: "go-back", id: "c1", text: "", at: t0 + seconds(30) },
+      ],
+    },
+    t0 + seconds(100),
+  )
+  await endCall(call.id, t0 + minutes(2))
+  return { call, person }
+}
+
+const show = async (id: string, heading: string) => {
+  location.hash = `#call/${id}`
+  const rendered = render(<Home />)
+  await screen.findByRole("heading", { level: 1, name: heading })
+  return { ...rendered, user: userEvent.setup() }
+}
+
+describe("the page of a call", () => {
+  it("tells how it went: turns with what was heard in them, the cue and what came of it, the note", async () => {
+    const { call, person } = await heardCall()
+    await show(call.id, "Dana Okafor")
+    const told = within(screen.getByRole("region", { name: "How it went" })).getAllByRole("listitem")
+    expect(told.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining("Every Monday we plan forty visits"),
+      expect.stringContaining("You asked: “What makes the planning by phone so hard"),
+      expect.stringMatching(/Ada.*question.*What makes the planning/),
+      expect.stringContaining("forty visits!"),
+      expect.stringContaining("Someone is always off sick"),
+      expect.stringMatching(/promise.*winter numbers/),
+    ])
+    expect(screen.getByRole("link", { name: "Dana Okafor" }).getAttribute("href")).toBe(`#person/${person.id}`)
+    expect(screen.getByRole("link", { name: "Review" }).getAttribute("href")).toContain(`review.html?id=${call.id}`)
+  })
+
+  it("keeps the sentences that are evidence when the transcript is gone, and says that it is", async () => {
+    const { call } = await heardCall()
+    await finishReview(
+      {
+        review: { ...blankReview(call.id, t0), fit: "not-yet", rhythmDays: 21, oneThing: "Wait two breaths." },
+        view: view({ journey: { present: [], motivation: [], vision: [said("A quiet Monday", t0 + seconds(90))] } }),
+        promises: [],
+      },
+      t0 + minutes(5),
+    )
+    await show(call.id, "Dana Okafor")
+    expect(screen.getByText(/The transcript is deleted/)).toBeTruthy()
+    expect(screen.getAllByText("A quiet Monday").length).toBeGreaterThan(0)
+    expect(screen.getByText("Not yet, keep giving")).toBeTruthy()
+  })
+
+  it("is copied as Markdown, and as a short note for a CRM that begins with their words", async () => {
+    const { call } = await heardCall()
+    const { user } = await show(call.id, "Dana Okafor")
+    await user.click(screen.getByRole("button", { name: "Copy as Markdown" }))
+    const markdown = await navigator.clipboard.readText()
+    expect(markdown).toMatch(/^# Dana Okafor, /)
+    expect(markdown).toContain("## What matters to them")
+    expect(markdown).toContain("## How it went")
+    expect(markdown).toContain("**Ada:** What makes the planning by phone so hard?")
+    await user.click(screen.getByRole("button", { name: "Copy a note for a CRM" }))
+    const note = (await navigator.clipboard.readText()).split("\n")
+    expect(note[1]).toMatch(/^How it is now: “/)
+    expect(note.length).toBeLessThan(8)
+  })
+
+  it("that was erased is said to be gone", async () => {
+    await show(newId(), "This call is not here")
+  })
+
+  it("has nothing for axe to find", async () => {
+    const { call } = await heardCall()
+    const { container } = await show(call.id, "Dana Okafor")
+    expect(await axeFindings(container)).toEqual([])
+  })
+})
+
+describe("text in Markdown", () => {
+  it.each([
+    ["# not a heading", "\\# not a heading"],
+    ["[link](javascript:alert(1))", "\\[link\\]\\(javascript:alert\\(1\\)\\)"],
+    ["two\nlines", "two lines"],
+    ["<img src=x>", "\\<img src=x\\>"],
+  ])("%j is %j", (text, plain) => {
+    expect(plainMarkdown(text)).toBe(plain)
+  })
+})
