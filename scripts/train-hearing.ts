@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { parseArgs } from "node:util"
 import { gzipSync } from "node:zlib"
 import { eachContextFeature, noContext, type Context } from "~domain/hearing/en/context"
@@ -190,8 +190,12 @@ const reflection = weigh(
 
 const boundary = weigh("boundary", trainHead(boundaryExamples(), { penalty: 12, rare: 12 }))
 
-const weights = { question, open, telling, reflection, boundary }
-const packed = Object.fromEntries(Object.entries(weights).map(([name, head]) => [name, packHead(head)]))
-const bytes = `${JSON.stringify(packed)}\n`
-writeFileSync(values.out, bytes)
-process.stderr.write(`${values.out}: ${gzipSync(bytes, { level: 9 }).length} bytes gzip\n`)
+const write = (file: string, packed: unknown): void => {
+  const bytes = `${JSON.stringify(packed)}\n`
+  writeFileSync(file, bytes)
+  process.stderr.write(`${file}: ${gzipSync(bytes, { level: 9 }).length} bytes gzip\n`)
+}
+const heads = { question, open, telling, boundary }
+write(values.out, Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, packHead(head)])))
+// Measured, but nothing that ships may claim it: so it stands apart.
+write(join(dirname(values.out), "reflection.json"), packHead(reflection))

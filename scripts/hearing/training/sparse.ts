@@ -38,7 +38,8 @@ export const trainHead = (
   const kept: Record<string, number> = {}
   names.forEach((name, number) => {
     const whole = Math.round((weights[number] ?? 0) * weightScale)
-    if (whole !== 0) kept[name] = whole
+    // One step is less than any judgement turns on, and a tenth of all features weigh no more.
+    if (Math.abs(whole) > 1) kept[name] = whole
   })
   return { bias: Math.round(bias * weightScale), weights: kept }
 }

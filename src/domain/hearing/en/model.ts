@@ -5,7 +5,7 @@ import { unpackHead, type Head } from "./packed"
 import packed from "./weights.json"
 
 /** What the trained weights judge in a sentence; all are log odds. */
-export const sentenceHeads = ["question", "open", "telling", "reflection"] as const
+export const sentenceHeads = ["question", "open", "telling"] as const
 export type SentenceHead = (typeof sentenceHeads)[number]
 export type Scores = Readonly<Record<SentenceHead, number>>
 
@@ -15,7 +15,6 @@ const heads: Readonly<Record<SentenceHead | "boundary", Head>> = {
   question: unpackHead(packed.question),
   open: unpackHead(packed.open),
   telling: unpackHead(packed.telling),
-  reflection: unpackHead(packed.reflection),
   boundary: unpackHead(packed.boundary),
 }
 
@@ -58,7 +57,6 @@ export const scoresOf = (tokens: Tokens, context: Context): Scores => {
   let question = heads.question.bias
   let open = heads.open.bias
   let telling = heads.telling.bias
-  let reflection = heads.reflection.bias
   const add = (feature: string) => {
     const number = numbers.get(feature)
     if (number === undefined || seen[number] === judgement) return
@@ -67,7 +65,6 @@ export const scoresOf = (tokens: Tokens, context: Context): Scores => {
     question += table[at] ?? 0
     open += table[at + 1] ?? 0
     telling += table[at + 2] ?? 0
-    reflection += table[at + 3] ?? 0
   }
   if (tokens.words.length > 0) eachFeature(tokens, add)
   eachContextFeature(context, add)
@@ -75,7 +72,6 @@ export const scoresOf = (tokens: Tokens, context: Context): Scores => {
     question: question / weightScale,
     open: open / weightScale,
     telling: telling / weightScale,
-    reflection: reflection / weightScale,
   }
 }
 

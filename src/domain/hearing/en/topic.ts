@@ -1,6 +1,8 @@
-/** Words that carry no topic: closed classes, and verbs and nouns that fit any talk. */
+import { onlyGrammar } from "./grammar"
+
+/** Words of meaning that carry no topic all the same: they fit any talk. */
 const empty = new Set(
-  "a about above actually after again against all almost already also although always am an and another any anybody anyone anything anyway are aren't around as ask at away back bad basically be because been before being believe best better between big bit both but by call came can can't cannot certainly come comes coming could couldn't course day did didn't different do does doesn't doing don't done down each either else end enough even ever every everybody everyone everything exactly few find fine first for from get gets getting give go goes going gone gonna good got gotta great guess guy guys had happen happened happens hard has hasn't have haven't having he he'd he'll he's hear heard her here here's hers herself hey hi high him himself his how how's i i'd i'll i'm i've idea if important in in-between instead into is isn't it it'd it'll it's its itself just keep kind knew know last least left less let let's like little long look looking lot lots made make makes making many may maybe me mean means might mine more morning most mostly much must my myself name need needs never new next nice no nobody none nor not nothing now obviously of off often oh ok okay old on once one ones only open or other others ought our ours ourselves out over own part people perhaps person please point pretty probably put question quite rather really right said same saw say saying says second see seem seems seen several she she'd she'll she's should shouldn't side since so some somebody someone something sometimes somewhere sort stuff such suppose sure take takes taking talk talking tell than thank thanks that that'd that'll that's the their theirs them themselves then there there'd there's these they they'd they'll they're they've thing things think thinking this those though thought three through time times to today together told tomorrow too took toward try trying turn two uh um under until up upon us use used using usually very wanna want wanted wants was wasn't way ways we we'd we'll we're we've week well went were weren't what what'd what's whatever when when's where where's whether which while who who'd who's whole whom whose why why's will with within without won't word words would wouldn't yeah year years yep yes yesterday yet you you'd you'll you're you've your yours yourself yourselves".split(
+  "above anyway bad best better big bit certainly coming course day different doing done either else end exactly fine first good great guy guys happen happened happens hard hear heard hers hey high idea important in-between instead kind last least left little long look lot lots mine morning mostly name new next nice none nor obviously old ones open others ought ours own part people person please point question saying second side somewhere sort stuff suppose sure talk theirs thing things thinking time times today tomorrow turn using usually way ways week whole word words year years yesterday yours yourselves".split(
     " ",
   ),
 )
@@ -24,7 +26,8 @@ export const stemOf = (word: string): string => {
 }
 
 /** Does a word (plain) carry a topic? */
-export const carriesTopic = (word: string): boolean => word.length > 2 && !empty.has(word) && !/^[\d]+$/.test(word)
+export const carriesTopic = (word: string): boolean =>
+  word.length > 2 && !onlyGrammar(word) && !empty.has(word) && !/^\d+$/.test(word)
 
 /** Stems of the topic words among plain words. */
 export const stemsOf = (plain: readonly string[]): ReadonlySet<string> =>

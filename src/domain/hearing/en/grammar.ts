@@ -1,0 +1,169 @@
+const set = (words: string) => new Set(words.split(" "))
+
+/**
+ * What a word does where it stands: `s` subject, `o` object pronoun, `d` determiner, `q` quantity, `p` preposition, `t` "to",
+ * `a` helping verb, `b` a form of "be", `c` joining word, `w` question word or relative, `r` adverb, `h` hesitation,
+ * `v` verb, `n` noun or what is said of one.
+ */
+export type Role = "s" | "o" | "d" | "q" | "p" | "t" | "a" | "b" | "c" | "w" | "r" | "h" | "v" | "n"
+
+/** Verbs that fit any talk: they name nothing themselves. */
+const lightVerbs =
+  "think thought know knew mean means guess believe say says said tell told get gets got getting give make makes made making take takes took taking want wants wanted need needs put keep find see saw seen let try trying go goes went gone going come comes came seem seems use used ask looking call talking goes"
+const known: Readonly<Partial<Record<Role, string>>> = {
+  s: "i we he she they",
+  // Subjects only where a verb follows: see `rolesOf`.
+  o: "me us him them it you this that these those there everybody everyone everything nobody nothing somebody someone something anybody anyone anything myself yourself himself herself itself ourselves themselves",
+  d: "the a an my our your his her their its every each another no whose",
+  q: "more less much many few most all both some any enough other such same one two three four five six seven eight nine ten twenty thirty fifty hundred thousand million billion several half zero",
+  p: "of in on at by for with from about into onto over under through during without within per between after before since until till against across toward towards around than as like despite behind beyond throughout upon versus via including except besides",
+  t: "to wanna gonna gotta",
+  a: "do does did have has had can could will would shall should may might must cannot don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mustn't having ain't",
+  b: "be is am are was were been being isn't aren't wasn't weren't",
+  c: "and but or so because cause 'cause if while although though unless whereas whether plus then though",
+  w: "who whom which what where why how when whatever wherever whenever whereby",
+  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore no-longer away up down out off back",
+  h: "um uh er erm uhm umm uhh mm mhm mm-hm mm-hmm uh-huh hm eh ah oh hmm yeah yes okay ok yep thank thanks",
+  v: `${lightVerbs} known meant feel felt hope hoping gotten gave given giving taken needed keeps kept found sees remember tried become became bring brought seemed lose lost spend spent leave pay paid asked love loved liked feels looks looked running ran sell sold buy bought built build called depends show showed shows`,
+}
+const roleOf = new Map(
+  Object.entries(known).flatMap(([role, words]) => words.split(" ").map((word) => [word, role as Role] as const)),
+)
+const clitic =
+  /^(i|we|he|she|they|it|you|that|there|this|who|what|here|where|everybody|everyone|nobody|something)'(?:m|s|re|ve|ll|d)$/
+const light = set(lightVerbs)
+const shortened = /n't$|'(?:m|re|ve|ll|d)$/
+
+/** Does a word (plain) only hold a sentence together? Then it can be no topic. */
+export const onlyGrammar = (word: string): boolean => {
+  const role = roleOf.get(word)
+  return role === undefined ? clitic.test(word) || shortened.test(word) : role !== "v" || light.has(word)
+}
+/** Verbs that want more after them. */
+export const unfinished = new Set(known.v?.split(" "))
+/** Verbs that a whole clause may follow. */
+export const reporting = set(
+  "think thought know knew guess remember suppose afraid scared worried nervous glad happy hope believe say said feel felt mean see saw told wish sure says found find realized figured feels means heard",
+)
+const pronounsOfPlace = set(
+  "it that this there you these those everybody everyone everything nobody nothing somebody someone something anybody anyone",
+)
+
+const being = /'(?:m|s|re)$/
+/** Said in pairs, they are pauses, or weigh a word. */
+const pairs: Readonly<Record<string, Role>> = {
+  "you know": "h",
+  "i mean": "h",
+  "kind of": "r",
+  "sort of": "r",
+  "a lot": "q",
+  "a bit": "r",
+  "a little": "q",
+  "lot of": "q",
+  "lots of": "q",
+  "couple of": "q",
+  "bit of": "q",
+  "no longer": "r",
+  "back then": "r",
+  "because of": "p",
+  "due to": "p",
+  "relative to": "p",
+  "according to": "p",
+  "thank you": "h",
+  "in fact": "h",
+  "of course": "h",
+  "for example": "h",
+  "for instance": "h",
+  "at least": "r",
+  "at all": "r",
+  "right now": "r",
+  "as well": "r",
+}
+
+const stutter = /^(.+)-\1/
+const indefinite = /^(?:some|any|every|no)(?:thing|body|one)$/
+/** They join two things, or two sentences. */
+export const joining = set("and but so or then")
+const clausePrepositions = set("than as like before after since until because of")
+/** May a clause begin after this word? */
+export const opensClause = (role: Role, word: string): boolean =>
+  role === "w" || role === "c" || reporting.has(word) || (role === "p" && clausePrepositions.has(word))
+/** Helping verbs that are also verbs of their own. */
+export const helpingHave = /^(?:have|has|had|having|do|does|did|doing)$/
+export const negative = (word: string): boolean => word.endsWith("n't") || word === "not" || word === "never"
+/** A verb of its own, which makes a clause of a phrase. */
+export const makesClause = (role: Role, word: string): boolean =>
+  role === "a" || role === "b" || role === "v" || (role === "t" && word !== "to")
+
+const demonstratives = set("this that these those")
+const helps = (word = "") => "ab".includes(roleOf.get(word) ?? "-")
+
+/** "That" at word `i`: a relative (w), a joining word (c), or null where it points at something. */
+const thatAt = (plain: readonly string[], roles: readonly Role[], i: number, behind: number): Role | null => {
+  const [next = "", second = "", third] = plain.slice(i + 1, i + 4)
+  const ahead = roleOf.get(next)
+  const before = roles[behind]
+  const last = plain[behind] ?? ""
+  // "that people would…", "that lead times have…"
+  const subjectAhead =
+    next !== "" && ahead === undefined && (helps(second) || (second !== "" && !roleOf.has(second) && helps(third)))
+  if ((before === "n" || indefinite.test(last)) && ahead !== "d" && !subjectAhead) {
+    let head = behind
+    while (roles[head] === "n") head -= 1
+    // "…was fun | that was": no relative, a new beginning.
+    if (roles[head] !== "b" && !(roles[head] === "s" && being.test(plain[head] ?? ""))) return "w"
+  }
+  const clauseAhead = ahead === "s" || ahead === "d" || clitic.test(next) || subjectAhead
+  const joins = clauseAhead || (ahead === "p" && before === "b") || (reporting.has(last) && next !== "" && !helps(next))
+  return joins ? "c" : null
+}
+
+/** The role of each word (plain) of a sentence. */
+export const rolesOf = (plain: readonly string[]): readonly Role[] => {
+  const roles: Role[] = []
+  for (let i = 0; i < plain.length; i += 1) {
+    const word = plain[i] ?? ""
+    const next = plain[i + 1] ?? ""
+    const pair = pairs[`${word} ${next}`]
+    if (pair) {
+      roles.push(pair, pair)
+      i += 1
+      // "a lot of": one quantity.
+      if (pair === "q" && plain[i + 1] === "of") {
+        roles.push("q")
+        i += 1
+      }
+      continue
+    }
+    const ahead = next === "" ? undefined : roleOf.get(next)
+    let k = roles.length - 1
+    while (k >= 0 && roles[k] === "r") k -= 1
+    const lastWord = k < 0 ? "" : (plain[k] ?? "")
+    const before: Role = k < 0 ? "h" : being.test(lastWord) && roles[k] === "s" ? "b" : (roles[k] ?? "h")
+    let role = roleOf.get(word)
+    const that = word === "that" ? thatAt(plain, roles, i, k) : null
+    if (stutter.test(word)) role = "h"
+    else if (clitic.test(word)) role = word.startsWith("wh") ? "w" : "s"
+    else if (that) role = that
+    else if (word.endsWith("'s") && (ahead === "d" || ahead === "r")) role = "s"
+    else if (word === "so" && (before === "b" || ahead === "q")) role = "r"
+    else if (word === "like" && (before === "s" || before === "a" || before === "t")) role = "v"
+    else if (word === "her") role = ahead === undefined || ahead === "q" ? "d" : "o"
+    else if (demonstratives.has(word) && next !== "" && "qvn".includes(ahead ?? "n")) role = "d"
+    else if (role === "o") {
+      const verbAhead = next !== "" && (word === "there" ? "ab" : "abvr").includes(ahead ?? "v")
+      const held = (before === "p" && !helps(next)) || before === "a" || (before === "v" && !reporting.has(lastWord))
+      if (verbAhead && !held && pronounsOfPlace.has(word)) role = "s"
+    } else if (role === "v" && (before === "d" || before === "q") && !word.endsWith("ing")) role = "n"
+    else if (role === undefined) {
+      if (/^[\d$%]/.test(word)) role = "q"
+      else if (word.length > 4 && word.endsWith("ly") && !/(?:pply|mily)$/.test(word)) role = "r"
+      else if ((before === "p" || before === "b") && word.endsWith("ing")) role = "v"
+      else if (before === "n") role = word.endsWith("ed") ? "v" : "n"
+      else if (/^ha/.test(lastWord) && before === "a") role = /(?:ed|en|ing)$/.test(word) ? "v" : "n"
+      else role = before === "s" || before === "a" || before === "t" || before === "w" ? "v" : "n"
+    }
+    roles.push(role ?? "n")
+  }
+  return roles
+}
