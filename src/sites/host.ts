@@ -1,3 +1,5 @@
+import { makeRoom, type Room } from "./room"
+
 /** Where the panel stands beside the page. Widths and heights in CSS px. */
 export interface Layout {
   readonly mode: "open" | "pill" | "hidden"
@@ -23,33 +25,26 @@ const leastHeight = 240
 
 const firstLayout: Layout = { mode: "pill", side: "right", width: 360, pillWidth: 56, pillHeight: 56 }
 
-/** The page beside the panel: narrower, and as it was when `undo` is called. */
-const makeRoom = (page: Document, side: Layout["side"], width: number): (() => void) => {
-  const set: readonly (readonly [HTMLElement | null, Readonly<Record<string, string>>])[] = [
-    [
-      page.documentElement,
-      { [`margin-${side}`]: `${width}px`, width: "auto", "max-width": `calc(100vw - ${width}px)` },
-    ],
-    // A contained body is what fixed parts of the page are placed in, so they move too.
-    [page.body, { contain: "layout", "min-height": "100vh", width: "auto", position: "relative" }],
-  ]
-  const before = set.map(([element, style]) =>
-    Object.keys(style).map((name) => [
-      name,
-      element?.style.getPropertyValue(name),
-      element?.style.getPropertyPriority(name),
-    ]),
-  )
-  for (const [element, style] of set)
-    for (const [name, value] of Object.entries(style)) element?.style.setProperty(name, value, "important")
-  page.defaultView?.dispatchEvent(new Event("resize"))
-  return () => {
-    set.forEach(([element], index) => {
-      for (const [name, value, priority] of before[index] ?? [])
-        element?.style.setProperty(name ?? "", value ?? "", priority ?? "")
-    })
-    page.defaultView?.dispatchEvent(new Event("resize"))
-  }
+/**
+ * Some pages let nothing in that does not ask for it by a header of its own (COEP). They refuse a frame with a dynamic address,
+ * but take it without credentials: it then has no storage that lasts, and needs none.
+ */
+const enterWithoutCredentials = (page: Document, frame: HTMLIFrameElement, signal: AbortSignal): void => {
+  const view = page.defaultView
+  if (view?.ReportingObserver === undefined) return
+  const observer = new view.ReportingObserver((reports) => {
+    // What was refused is told in the written form of a report only, by its dynamic address; `src` has the one that stays.
+    const told = JSON.stringify(reports)
+    const { protocol, pathname } = new URL(frame.src)
+    if (!told.includes(protocol) || !told.includes(pathname)) return
+    observer.disconnect()
+    const parent = frame.parentNode
+    frame.remove()
+    frame.setAttribute("credentialless", "")
+    parent?.append(frame)
+  })
+  observer.observe()
+  signal.addEventListener("abort", () => observer.disconnect())
 }
 
 /**
@@ -63,12 +58,13 @@ export const mountFrame = (page: Document, address: string, signal: AbortSignal,
   frame.src = address
   frame.allow = "clipboard-write"
   frame.title = "Third Why"
+  enterWithoutCredentials(page, frame, signal)
   frame.style.cssText = "border:0;width:100%;height:100%;display:block;color-scheme:light dark;background:Canvas"
   host.attachShadow({ mode: "closed" }).append(frame)
 
   let layout = firstLayout
   let bottom = 0
-  let undoRoom: (() => void) | null = null
+  let room: Room | null = null
   let roomFor = ""
   let focusedBefore: Element | null = null
   let waitMs = 100
@@ -103,11 +99,11 @@ export const mountFrame = (page: Document, address: string, signal: AbortSignal,
       .map(([name, value]) => `${name}:${value}!important`)
       .join(";")
     frame.tabIndex = mode === "hidden" ? -1 : 0
-    const room = givesRoom && open ? `${side} ${width}` : ""
-    if (room === roomFor) return
-    undoRoom?.()
-    undoRoom = room === "" ? null : makeRoom(page, side, width)
-    roomFor = room
+    const wanted = givesRoom && open ? `${side} ${width}` : ""
+    if (wanted === roomFor && room?.isOutgrown() !== true) return
+    room?.undo()
+    room = wanted === "" ? null : makeRoom(page, side, width)
+    roomFor = wanted
   }
 
   const mount = (): void => {
@@ -127,7 +123,7 @@ export const mountFrame = (page: Document, address: string, signal: AbortSignal,
   removals.observe(page.documentElement, { childList: true })
   signal.addEventListener("abort", () => {
     removals.disconnect()
-    undoRoom?.()
+    room?.undo()
     host.remove()
   })
 
@@ -137,6 +133,7 @@ export const mountFrame = (page: Document, address: string, signal: AbortSignal,
       place()
     },
     keepClear(controls) {
+      if (room?.isOutgrown()) place()
       const height = page.defaultView?.innerHeight ?? 0
       const mine = host.getBoundingClientRect()
       const theirs = controls?.getBoundingClientRect()

@@ -53,6 +53,23 @@ describe("the panel's frame", () => {
     }
   })
 
+  it("comes in without credentials where the page refuses it because of a header it cannot have", () => {
+    let tell: (reports: readonly object[]) => void = () => undefined
+    const view = page.defaultView as unknown as { ReportingObserver: unknown }
+    view.ReportingObserver = function (listener: typeof tell) {
+      tell = listener
+      return { observe: () => undefined, disconnect: () => undefined }
+    }
+    const attach = vi.spyOn(page.defaultView!.Element.prototype, "attachShadow")
+    mountFrame(page, "chrome-extension://id/tabs/panel-any.html", end.signal, true)
+    const inside = attach.mock.results[0]?.value as ShadowRoot
+    const refusal = (blockedURL: string) => ({ type: "coep", body: { type: "corp", blockedURL } })
+    tell([refusal("https://elsewhere.example/tabs/panel-any.html")])
+    expect(inside.querySelector("iframe")?.hasAttribute("credentialless")).toBe(false)
+    tell([refusal("chrome-extension://another-name/tabs/panel-any.html")])
+    expect(inside.querySelector("iframe")?.hasAttribute("credentialless")).toBe(true)
+  })
+
   it("is gone without a trace in the end", async () => {
     const before = page.documentElement.style.cssText
     frame.arrange(open)

@@ -181,7 +181,7 @@ export const Attend = ({ calm }: { readonly calm: ReactNode }) => {
           title={t("panel_blind")}
           acts={
             <>
-              <ShowCaptions />
+              <ShowCaptions look="main" />
               <ByHandInstead />
             </>
           }

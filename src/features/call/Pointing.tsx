@@ -4,10 +4,10 @@ import { Notice } from "~ui/Notice"
 import { useRoom } from "./context"
 
 /** Lets the rep show where the captions stand, on a page that could not be read. */
-export const ShowCaptions = () => {
+export const ShowCaptions = (looks: { readonly look?: "main" }) => {
   const room = useRoom()
   return (
-    <Button small look="main" onClick={() => room.point(true)}>
+    <Button small {...looks} onClick={() => room.point(true)}>
       {t("panel_point")}
     </Button>
   )

@@ -51,7 +51,7 @@ export interface Room {
   point(on: boolean): void
   /** Goes on by hand until captions arrive. */
   goByHand(): void
-  /** Starts a call that no page tells about. */
+  /** Starts a call that no page tells about; it goes by hand until captions arrive. */
   startByHand(): Promise<void>
   /** Changes the record of the call. */
   change(change: CallChange): Promise<void>
@@ -208,7 +208,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   const begin = (): Promise<void> => inTurn(beginNow)
   const end = (): Promise<void> => inTurn(endNow)
 
-  const beginNow = async (): Promise<void> => {
+  const beginNow = async (byHand?: boolean): Promise<void> => {
     const { page } = get()
     const place = {
       site: page?.site ?? byHandSite,
@@ -240,7 +240,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     } else set({ call: null, preparation: null, person: null })
     for (const event of log.events()) notice(event)
     running.coach = freshCoach(log)
-    set({ phase: "running", trouble, byHand: page === null })
+    set({ phase: "running", trouble, byHand: byHand || get().byHand || page === null })
     if (people) heard(people)
     if (isPresenting(get())) heard({ kind: "presenting", on: true })
     line?.send({ type: "listen", on: false })
@@ -306,7 +306,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     running?.channel.close()
     running = null
     shownCue = ""
-    set({ recording: false, call: null, preparation: null, person: null, talking: null, muted: false })
+    set({ recording: false, call: null, preparation: null, person: null, talking: null, muted: false, byHand: false })
   }
 
   const endNow = async (): Promise<void> => {
@@ -522,7 +522,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       tellHealth()
       look()
     },
-    startByHand: begin,
+    startByHand: () => inTurn(() => beginNow(true)),
     change: (changed) => (running && get().call ? change(keeper.changeCall(running.id, changed)) : Promise.resolve()),
     end,
     follow(next) {

@@ -80,9 +80,7 @@ export const firstSession = (tabId: number | null, at: number): SessionState => 
 /** What the health line says: by hand, unless captions arrive; and nothing of hearing while there is no call. */
 export const healthOf = ({ phase, heard, byHand, mayRead, page }: SessionState): HealthState => {
   if (phase === "none") return "outside"
-  return page === null || !mayRead || (byHand && heard.state !== "hearing" && heard.state !== "waiting")
-    ? "manual"
-    : heard.state
+  return page === null || !mayRead || (byHand && heard.state !== "hearing") ? "manual" : heard.state
 }
 
 export const isPresenting = ({ presentingOnPage, presentingByHand }: SessionState): boolean =>

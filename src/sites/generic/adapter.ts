@@ -38,10 +38,12 @@ const look = (page: Document): Look => {
 export const generic: Adapter = {
   site: "generic",
   owns: () => true,
-  meetingId: ({ pathname, search }) => (pathname + search).slice(0, 300),
+  // With the host: many sites have the same paths, and their calls are not one.
+  meetingId: ({ hostname, pathname, search }) => (hostname + pathname + search).slice(0, 300),
   documents: readableDocuments,
   look,
   people: () => ({ self: null, others: [] }),
   region,
+  givesRoom: true,
   graceMs: 15_000,
 }

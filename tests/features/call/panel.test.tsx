@@ -225,7 +225,7 @@ describe("when the call is not heard", () => {
   it("says so when captions are there and cannot be read", async () => {
     const panel = await showPanel({ session: health("blind") })
     expect(status()).toContain("Hearing nothing")
-    expect(screen.getByRole("heading", { name: "The captions are not where they were" })).toBeTruthy()
+    expect(screen.getByRole("heading", { name: "No captions can be read here" })).toBeTruthy()
     await fine(panel)
   })
 

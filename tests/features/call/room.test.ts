@@ -332,6 +332,24 @@ describe("the room of a call", () => {
     expect(room.session.getState().talking).toBe("me")
   })
 
+  it("goes by hand from the start on a page that tells of no call, also when the call is seen there later", async () => {
+    await consent()
+    const page = pageIn(chrome, { presence: "none" })
+    const room = await enter()
+    await waitFor(() => expect(room.session.getState().phase).toBe("none"))
+    await room.startByHand()
+    expect(healthOf(room.session.getState())).toBe("manual")
+    const id = callIdOf(room)
+    page.say({ type: "presence", presence: "in", at: Date.now() })
+    await listens(page)
+    page.say({ type: "health", health: { state: "waiting", at: Date.now(), layer: null } })
+    await waitFor(() => expect(room.session.getState().heard.state).toBe("waiting"))
+    expect(healthOf(room.session.getState())).toBe("manual")
+    expect(callIdOf(room)).toBe(id)
+    page.say({ type: "health", health: { state: "hearing", at: Date.now(), layer: "generic" } })
+    await waitFor(() => expect(healthOf(room.session.getState())).toBe("hearing"))
+  })
+
   it("is silent and says so to the coach while the page presents", async () => {
     await consent()
     const page = pageIn(chrome)
