@@ -37,6 +37,8 @@ export interface LaunchOptions {
   /** Size of the page, CSS px. */
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: "light" | "dark"
+  /** More for the browser's command line. */
+  readonly flags?: readonly string[]
 }
 
 export interface Launched {
@@ -123,6 +125,7 @@ const start = async (options: LaunchOptions): Promise<Launched> => {
       `--disable-features=${switchedOff.join(",")}`,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
+      ...(options.flags ?? []),
     ],
   })
   const foreignRequests: string[] = []
