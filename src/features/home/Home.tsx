@@ -9,6 +9,7 @@ import { Found } from "./Found"
 import { NavIcon } from "./NavIcon"
 import { People } from "./People"
 import { PersonPage } from "./PersonPage"
+import { Growth } from "./Growth"
 import { hashOf, routeOf, useHash, type Route } from "./route"
 import { Today } from "./Today"
 
@@ -16,12 +17,13 @@ const sections = [
   { at: "today", label: "home_today" },
   { at: "people", label: "home_people" },
   { at: "calls", label: "home_calls" },
+  { at: "growth", label: "home_growth" },
 ] as const
 
 /** Under which section a place stands. */
 const sectionOf = ({ at }: Route): Route["at"] => (at === "person" ? "people" : at === "call" ? "calls" : at)
 
-/** Today, people, calls: everything between the calls. `/` searches from anywhere. */
+/** Today, people, calls, growth: everything between the calls. `/` searches from anywhere. */
 export const Home = () => {
   const hash = useHash()
   const route = routeOf(hash)
@@ -74,7 +76,7 @@ export const Home = () => {
             className="input"
             type="search"
             aria-label={t("home_search")}
-            placeholder={t("home_search")}
+            placeholder={t("home_search_short")}
             aria-keyshortcuts="/"
             value={query}
             onChange={(event) => setQuery(event.target.value)}
@@ -118,6 +120,8 @@ const placeOf = (route: Route): ReactNode => {
       return <People />
     case "calls":
       return <Calls />
+    case "growth":
+      return <Growth />
     case "call":
       return <CallPage key={route.id} id={route.id} />
     case "person":

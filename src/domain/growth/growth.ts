@@ -1,0 +1,133 @@
+import type { CallKind } from "~domain/records/call-kind"
+import type { Guess, Measured, Review, TrustMark } from "~domain/records/review"
+import { spreadOf, type Spread } from "./spread"
+
+/** What one reviewed call says about how the rep does. */
+export interface GrowthPoint {
+  readonly callId: string
+  readonly kind: CallKind
+  /** When the call began, epoch ms. */
+  readonly at: number
+  readonly guess: Guess
+  readonly measured: Measured | null
+  readonly marks: Review["marks"]
+  /** What the rep meant to try from then on; empty when nothing. */
+  readonly oneThing: string
+}
+
+/** Fewer calls than this are called few: no finding is made of them. Ours. */
+export const few = 5
+
+/** Measures whose course is shown. Follow-ups are counted in ten minutes heard, so that long calls are not better ones. */
+export const growthMeasures = ["talk-share", "follow-ups", "why-depth"] as const
+export type GrowthMeasure = (typeof growthMeasures)[number]
+
+/** The value of a measure in a call; null where nothing may be claimed. */
+export const valueOf = ({ measured }: Pick<GrowthPoint, "measured">, measure: GrowthMeasure): number | null => {
+  if (measured === null || measured.talkShare === null) return null
+  if (measure === "talk-share") return measured.talkShare
+  if (measured.byHand) return null
+  if (measure === "why-depth") return measured.whyDepth
+  return measured.minutesHeard < 1 ? null : (measured.followUps * 10) / measured.minutesHeard
+}
+
+const valuesOf = (points: readonly GrowthPoint[], measure: GrowthMeasure): number[] =>
+  points.flatMap((point) => valueOf(point, measure) ?? [])
+
+/** How far the rep's own guess of the talk share was from what was heard, either way (0–1); null without both. */
+export const guessOff = ({ guess, measured }: Pick<GrowthPoint, "guess" | "measured">): number | null =>
+  guess.talkShare === null || measured?.talkShare == null ? null : Math.abs(guess.talkShare - measured.talkShare)
+
+/** The newest calls beside the same number before them: has something changed? */
+export interface Change {
+  readonly before: Spread
+  readonly now: Spread
+}
+
+const change = (before: readonly number[], now: readonly number[]): Change | null => {
+  const [one, other] = [spreadOf(before), spreadOf(now)]
+  return one === null || other === null || one.count < few || other.count < few ? null : { before: one, now: other }
+}
+
+/** How many calls are the newest ones: a tenth of them, at least `few` and at most 20. */
+const newest = (count: number): number => Math.min(20, Math.max(few, Math.round(count / 10)))
+
+/**
+ * The first and the newest calls that have a value, as many of each. Null while there are too few for both.
+ *
+ * @param points oldest first.
+ */
+export const changeOf = (
+  points: readonly GrowthPoint[],
+  value: (point: GrowthPoint) => number | null,
+): Change | null => {
+  const values = points.flatMap((point) => value(point) ?? [])
+  const part = newest(values.length)
+  return values.length < 2 * part ? null : change(values.slice(0, part), values.slice(-part))
+}
+
+/** One month of calls. */
+export interface Month {
+  /** `YYYY-MM` where the rep is. */
+  readonly month: string
+  readonly points: readonly GrowthPoint[]
+  readonly value: Spread | null
+  /** How far guesses of the talk share were off. */
+  readonly off: Spread | null
+}
+
+/** Calls by month, newest first. */
+export const monthsOf = (points: readonly GrowthPoint[], measure: GrowthMeasure): readonly Month[] => {
+  const byMonth = new Map<string, GrowthPoint[]>()
+  for (const point of points) {
+    const date = new Date(point.at)
+    const month = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}`
+    const known = byMonth.get(month)
+    if (known) known.push(point)
+    else byMonth.set(month, [point])
+  }
+  return [...byMonth]
+    .toSorted(([a], [b]) => b.localeCompare(a))
+    .map(([month, inMonth]) => ({
+      month,
+      points: inMonth,
+      value: spreadOf(valuesOf(inMonth, measure)),
+      off: spreadOf(inMonth.flatMap((point) => guessOff(point) ?? [])),
+    }))
+}
+
+/** What was tried, in how many calls since, and a measure before and since. Beside, not because: other things changed as well. */
+export interface Tried {
+  readonly text: string
+  readonly since: number
+  readonly calls: number
+  /** Null when there are too few calls on either side. */
+  readonly change: Change | null
+}
+
+/** The last things that were tried, newest first: the calls until the next thing, beside as many before it. */
+export const triedOf = (points: readonly GrowthPoint[], measure: GrowthMeasure, most = 4): readonly Tried[] => {
+  const starts = points.flatMap((point, index) => {
+    const text = point.oneThing.trim()
+    return text !== "" && text !== lastThing(points, index) ? [{ text, index, since: point.at }] : []
+  })
+  return starts
+    .map(({ text, index, since }, n): Tried => {
+      const after = points.slice(index + 1, (starts[n + 1]?.index ?? points.length) + 1)
+      const before = points.slice(Math.max(0, index + 1 - Math.max(few, after.length)), index + 1)
+      return { text, since, calls: after.length, change: change(valuesOf(before, measure), valuesOf(after, measure)) }
+    })
+    .toReversed()
+    .slice(0, most)
+}
+
+/** The thing that was being tried before the call at `index`. */
+const lastThing = (points: readonly GrowthPoint[], index: number): string =>
+  points
+    .slice(Math.max(0, index - 50), index)
+    .findLast(({ oneThing }) => oneThing.trim() !== "")
+    ?.oneThing.trim() ?? ""
+
+/** The newest marks of one kind, oldest first. */
+export const marksOf = (points: readonly GrowthPoint[], mark: TrustMark, most = 8): readonly number[] =>
+  points.flatMap(({ marks }) => marks[mark] ?? []).slice(-most)
