@@ -26,7 +26,8 @@ const onlyReports = ({ plain, roles }: Said, i: number): boolean => {
   const joint = plain[at + 1] ?? ""
   const then = roles[at + 1] ?? "h"
   if (roles[at] !== "v" || !reporting.has(verb)) return false
-  if (denied && verb !== "think" && (then === "w" || then === "c")) return joint === "if" || joint === "whether"
+  if (denied && then !== "s" && joint !== "if" && joint !== "whether") return false
+  if (denied && verb === "think") return false
   return then === "s" || then === "c" || joint === "that" || (opinions.has(verb) && "dqnw".includes(then))
 }
 
@@ -50,10 +51,13 @@ export const beginning = (said: Said, i: number): { readonly cost: number; reado
     (marks[i - 1] ?? "") !== "" ||
     (before === "h" && !"dqptabv".includes(roles[spoken] ?? "h")) ||
     reporting.has(last)
+  // Without "I don't think" it would say the opposite.
+  if (reporting.has(plain[i - (last === "that" ? 2 : 1)] ?? "") && plain.slice(Math.max(0, i - 5), i).some(negative))
+    return at(never)
   switch (roles[i]) {
     case "s":
       if (last === "all") return at(never)
-      if (fresh) return at((last === "if" || last === "whether" ? 1 : 0) + (onlyReports(said, i) ? 2.5 : 0))
+      if (fresh) return at((last === "if" || last === "whether" ? 2 : 0) + (onlyReports(said, i) ? 2.5 : 0))
       if (before === "w") return at(/^(?:what|which|who|that)$/.test(last) ? never : 0.5)
       return at(before === "n" && word.startsWith("that") ? 1.2 : 0.8)
     case "d":
@@ -70,7 +74,7 @@ export const beginning = (said: Said, i: number): { readonly cost: number; reado
     case "r":
       return at(fresh && negative(word) ? 0.8 : i === 0 && roles[1] === "v" && word.endsWith("ly") ? 1.3 : never)
     case "v":
-      return at(word.endsWith("ing") && (fresh || before === "p") ? 1.2 : i === 0 ? 1.7 : never)
+      return at(word.endsWith("ing") && (fresh || before === "p") ? 1.8 : i === 0 ? 1.7 : never)
     case "a":
     case "b":
       return at(i === 0 && negative(word) ? 1.5 : never)
@@ -98,6 +102,8 @@ export const ending = ({ plain, roles, marks }: Said, j: number, complete: boole
   if (last === "p") return after === undefined && mark !== "" && roles[j - 2] === "v" ? 0.3 : never
   if (last === "r" && !closingAdverbs.has(word) && (!word.endsWith("ly") || "ab".includes(roles[j - 2] ?? "h")))
     return never
+  if (last === "r" && (after === "r" || (word.endsWith("ly") && (after === "c" || after === "p")))) return never
+  if (last === "o" && /^th(?:at|is|ese|ose)$/.test(word) && !"vp".includes(roles[j - 2] ?? "h")) return never
   if (last === "q" && !over && !/^\d|^enough$/.test(word)) return never
   if (last === "v" && (unfinished.has(word) || (!over && !signOf(word)))) return never
   if (over) return last === "v" || last === "o" ? 0.5 : 0
@@ -130,7 +136,7 @@ export const ending = ({ plain, roles, marks }: Said, j: number, complete: boole
       return complete || !noun ? never : 1.2
     case "d":
     case "q":
-      if (word.endsWith("ing")) return never
+      if (word.endsWith("ing") || /^\d|hundred|thousand|illion/.test(next)) return never
       if (noun && complete && after === "d" && !saysWhen.test(next)) return 0.6
       return noun || last === "r" ? 1.1 : never
     case "r":
@@ -155,6 +161,7 @@ export const breaks = ({ plain, roles, marks, torn }: Said, i: number, j: number
   if (marks[j - 1] === ",") return true
   if (word === last && !saidTwice.has(word)) return true
   if (j - i > 2 && word === plain[j - 2] && last === plain[j - 3]) return true
+  if (j - i > 4 && word === plain[j - 3] && last === plain[j - 4] && plain[j - 2] === plain[j - 5]) return true
   if (before === "d" && !"nqrv".includes(role)) return true
   if (before === "p" && "cab".includes(role) && !opensClause(before, last)) return true
   if (before === "t" && "scpw".includes(role)) return true

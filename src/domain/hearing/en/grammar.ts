@@ -159,7 +159,8 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
       if (/^[\d$%]/.test(word)) role = "q"
       else if (word.length > 4 && word.endsWith("ly") && !/(?:pply|mily)$/.test(word)) role = "r"
       else if ((before === "p" || before === "b") && word.endsWith("ing")) role = "v"
-      else if (before === "n") role = word.endsWith("ed") ? "v" : "n"
+      else if (before === "n") role = word.endsWith("ed") || roles[i - 1] === "r" ? "v" : "n"
+      else if (lastWord === "how") role = "n"
       else if (/^ha/.test(lastWord) && before === "a") role = /(?:ed|en|ing)$/.test(word) ? "v" : "n"
       else role = before === "s" || before === "a" || before === "t" || before === "w" ? "v" : "n"
     }

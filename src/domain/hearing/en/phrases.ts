@@ -11,6 +11,8 @@ import { wordsOf, type Words } from "./words"
 const longest = 14
 /** Below this nothing is worth a question. */
 const worthAsking = 1.5
+/** The same where no word says why, and where it is no sentence. */
+const worthAskingAll = 2
 /** Log odds at which a sentence is a question, of which nothing is picked: higher than elsewhere, a phrase lost costs more. */
 const surelyAsks = 2.5
 
@@ -52,7 +54,7 @@ const goOn = (clause: Clause, { plain, roles }: Said, i: number, j: number): Cla
     if (joining.has(last) || !(asking || last === "all" || opensClause(before, last))) return null
     asking = false
   }
-  if (j > i && (role === "a" || role === "b") && "noq".includes(before) && complete) {
+  if (j > i && (role === "a" || role === "b") && "noqv".includes(before) && complete) {
     if (!open) return null
     open = false
   }
@@ -123,7 +125,8 @@ const bestFrom = (said: Said, i: number): Found | null => {
       ending(said, j + 1, clause.complete) -
       (size < 3 ? 1.2 : size < 4 ? 0.5 : 0) -
       0.3 * Math.max(0, size - 11)
-    if (score >= worthAsking && (!best || score > best.score)) best = { a: i, b: j + 1, kind, score }
+    const enough = heaviest >= 1 && clause.complete && !bare ? worthAsking : worthAskingAll
+    if (score >= enough && (!best || score > best.score)) best = { a: i, b: j + 1, kind, score }
   }
   return best
 }
@@ -146,7 +149,8 @@ const phrasesOf = (words: Words, { a, b }: Sentence): readonly Found[] => {
 export const phrasesIn = (text: string): readonly Phrase[] => {
   const words = wordsOf(text)
   const found = judge(words, noContext).flatMap((sentence) =>
-    (sentence.asks > surelyAsks && !sentence.line.endsWith(" right ")) || callTalk.test(sentence.line)
+    ((sentence.mark === "?" || sentence.asks > surelyAsks) && !sentence.line.endsWith(" right ")) ||
+    callTalk.test(sentence.line)
       ? []
       : phrasesOf(words, sentence),
   )
