@@ -56,16 +56,20 @@ export const beginning = (said: Said, i: number): { readonly cost: number; reado
     return at(never)
   switch (roles[i]) {
     case "s":
-      if (last === "all") return at(never)
-      if (fresh) return at((last === "if" || last === "whether" ? 2 : 0) + (onlyReports(said, i) ? 2.5 : 0))
+      // "All we do", "if you lose": half of what was said; "he was like": not what was said.
+      if (/^(?:all|if|whether)$/.test(last)) return at(never)
+      if (plain[i + 1] === "like" && word.includes("'") && !/^(?:it|that)/.test(word)) return at(never)
+      if (fresh) return at(onlyReports(said, i) ? 2.5 : 0)
       if (before === "w") return at(/^(?:what|which|who|that)$/.test(last) ? never : 0.5)
-      return at(before === "n" && word.startsWith("that") ? 1.2 : 0.8)
+      return at(before === "n" ? 1.2 : 0.8)
     case "d":
     case "q":
+      if (last === "or") return at(never)
       if (fresh) return at(0.3)
       if ("dqsw".includes(before ?? "h") || last === "of") return at(never)
       return at(before === "n" || before === "b" ? 1.5 : 1.2, true)
     case "n":
+      if (reporting.has(word)) return at(never)
       if (before === "h" && spoken >= 0) return at("vabp".includes(roles[spoken] ?? "h") ? 1.3 : never, true)
       if (fresh) return at(last === "and" || last === "or" || marks[i - 1] === "," ? 1.2 : 0.7)
       return at((before === "p" && last !== "of") || before === "v" ? 1.6 : never, true)
@@ -104,10 +108,11 @@ export const ending = ({ plain, roles, marks }: Said, j: number, complete: boole
     return never
   if (last === "r" && (after === "r" || (word.endsWith("ly") && (after === "c" || after === "p")))) return never
   if (last === "o" && /^th(?:at|is|ese|ose)$/.test(word) && !"vp".includes(roles[j - 2] ?? "h")) return never
+  if (last === "o" && over && mark === "" && word === "that") return never
   if (last === "q" && !over && !/^\d|^enough$/.test(word)) return never
-  if (last === "v" && (unfinished.has(word) || (!over && !signOf(word)))) return never
+  if (last === "v" && ((unfinished.has(word) && !(over && word === "going")) || (!over && !signOf(word)))) return never
   if (over) return last === "v" || last === "o" ? 0.5 : 0
-  if (next === "that") return last === "v" ? never : 1.2
+  if (next === "that") return last === "v" || word.endsWith("ing") ? never : 1.2
   if (particles.has(next)) return never
   // A verb is followed by what it is about.
   if (last === "v" && after !== "c" && after !== "r") return never
@@ -120,14 +125,15 @@ export const ending = ({ plain, roles, marks }: Said, j: number, complete: boole
     case "h": {
       let resumed = j
       while (roles[resumed] === "h") resumed += 1
-      return noun && roles[resumed] === "n" ? never : 0.4
+      return noun && roles[resumed] === "n" ? never : word.endsWith("ed") ? 1.4 : 0.4
     }
     case "s":
-      return 0.2
+      // "…off the table | we wanted", but also "…the people | I live with".
+      return 0.5
     case "w":
       return noun ? 0.5 : never
     case "p":
-      return next === "of" ? never : /^(?:than|as|like)$/.test(next) ? 1.2 : 1
+      return next === "of" ? never : word.endsWith("ed") ? 1.6 : /^(?:than|as|like)$/.test(next) ? 1.2 : 1
     case "t":
       // "hard | to find", "able | to do".
       return "bsr".includes(roles[j - 2] ?? "h") ? never : 1.5
@@ -142,7 +148,7 @@ export const ending = ({ plain, roles, marks }: Said, j: number, complete: boole
     case "r":
       return noun || last === "o" ? 0.6 : 1
     case "v":
-      return noun ? (next.endsWith("ing") ? 0.9 : 1.3) : never
+      return noun ? 1.3 : never
     default:
       return never
   }
@@ -166,6 +172,8 @@ export const breaks = ({ plain, roles, marks, torn }: Said, i: number, j: number
   if (before === "p" && "cab".includes(role) && !opensClause(before, last)) return true
   if (before === "t" && "scpw".includes(role)) return true
   if ((before === "a" || before === "b") && role === "s") return true
+  // Another question: "the trailers | how is it".
+  if (before === "w" && (role === "a" || role === "b") && /^(?:how|why|where|when)$/.test(last)) return true
   if (before === "a" && role === "d" && !helpingHave.test(last)) return true
   if (before === "c" && joining.has(last) && "twcp".includes(role)) return true
   return bare && ("sabt".includes(role) || (role === "v" && !/ing$|ed$/.test(word)))

@@ -115,6 +115,8 @@ const bestFrom = (said: Said, i: number): Found | null => {
     if (before.complete && role === "d" && roles[j - 1] === "n" && !saysWhen.test(word)) theirs -= 0.6
     const size = j + 1 - i
     if (size < 2 || clause.owed || (topics === 0 && (heaviest < 1.2 || role === "o"))) continue
+    const sentence = clause.complete && !bare
+    if (!sentence && heaviest < 1) continue
     const score =
       heaviest +
       0.25 * (weights - heaviest) +
@@ -125,7 +127,7 @@ const bestFrom = (said: Said, i: number): Found | null => {
       ending(said, j + 1, clause.complete) -
       (size < 3 ? 1.2 : size < 4 ? 0.5 : 0) -
       0.3 * Math.max(0, size - 11)
-    const enough = heaviest >= 1 && clause.complete && !bare ? worthAsking : worthAskingAll
+    const enough = heaviest >= 1 && sentence ? worthAsking : worthAskingAll
     if (score >= enough && (!best || score > best.score)) best = { a: i, b: j + 1, kind, score }
   }
   return best
