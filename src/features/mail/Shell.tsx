@@ -1,4 +1,6 @@
 import { useEffect } from "react"
+import { runtimeMessageSchema } from "~messaging/runtime"
+import { extensionId, onRuntimeMessage } from "~platform/browser"
 import { t } from "~platform/i18n"
 import { Button } from "~ui/Button"
 import { Select } from "~ui/Field"
@@ -37,6 +39,16 @@ export const Shell = () => {
     document.addEventListener("keydown", onKey)
     return () => document.removeEventListener("keydown", onKey)
   }, [desk])
+
+  useEffect(
+    () =>
+      onRuntimeMessage((raw, sender) => {
+        const message = runtimeMessageSchema.safeParse(raw).data
+        if (message?.type === "command" && sender.extensionId === extensionId())
+          desk.command(message.command, message.tabId)
+      }),
+    [desk],
+  )
 
   return (
     <div className="panel">

@@ -8,6 +8,7 @@ import type { WrittenPromise } from "~domain/mail/promises"
 import { sentMail, type SentMail } from "~domain/mail/sent"
 import { normalAddress } from "~domain/people/address"
 import type { Draft, DraftId, ToMailPage, ToMailPanel } from "~messaging/mail-port"
+import type { Command } from "~messaging/runtime"
 import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
 import { newId } from "~platform/ids"
@@ -50,7 +51,11 @@ export interface Desk extends StoreApi<DeskState> {
   /** Logs a mail as the user says; `promises` are those to keep. */
   log(mail: SentMail, as: "given" | "ask", promises: readonly WrittenPromise[]): Promise<void>
   notNow(mail: SentMail): Promise<void>
+  /** Puts the panel beside the page, with the keyboard in it. */
+  show(): void
   hide(): void
+  /** A key command was pressed in a tab: shows the panel, hides it, or gives the keyboard back. */
+  command(command: Command, inTab: number): void
   /** Stops everything. */
   close(): void
 }
@@ -226,8 +231,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
       }
       case "asked": {
         if (message.id !== null) set({ current: message.id })
-        const { side, width } = get().options.panel
-        return send({ type: "show", side, width, focus: true })
+        return show()
       }
       case "inserted":
         if (message.request === request) set({ composing: null, said: t("mail_inserted") })
@@ -239,6 +243,17 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
   }
 
   const send = (message: ToMailPage): void => line?.send(message)
+
+  let shown = false
+  const show = (): void => {
+    const { side, width } = get().options.panel
+    shown = true
+    send({ type: "show", side, width, focus: true })
+  }
+  const hide = (): void => {
+    shown = false
+    send({ type: "hide" })
+  }
 
   const connect = (): void => {
     reconnecting = null
@@ -355,7 +370,13 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
         set({ said: t("mail_logged", mail.name) })
       }),
     notNow: (mail) => run(() => forgetSent(mail.id)),
-    hide: () => send({ type: "hide" }),
+    show,
+    hide,
+    command(command, inTab) {
+      if (inTab !== tabId) return
+      if (command === "toggle-panel") return shown ? hide() : show()
+      if (command === "focus-panel") return shown && document.hasFocus() ? hide() : show()
+    },
     close() {
       closed = true
       if (reconnecting !== null) clearTimeout(reconnecting)
