@@ -11,6 +11,9 @@ const alias = [
   { find: /^~(?!\/)/, replacement: src },
 ]
 
+/** Nothing here measures time, ms: what takes a second alone may take many on a machine that is busy. */
+const testTimeout = 60_000
+
 /** `unit` runs in Node, `component` in jsdom; `e2e` tests the built extension in a real browser. */
 export default defineConfig({
   resolve: { alias },
@@ -21,6 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          testTimeout,
           environment: "node",
           include: ["tests/{domain,storage,messaging,platform,background,product,scripts}/**/*.test.ts"],
         },
@@ -29,6 +33,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "component",
+          testTimeout,
           environment: "jsdom",
           include: ["tests/{sites,features,ui}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/component.ts"],

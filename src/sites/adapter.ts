@@ -71,8 +71,6 @@ export interface Adapter {
   look(page: Document, url: URL): Look
   people(page: Document): People
   region(page: Document): Region | null
-  /** May the page be made narrower, so that the panel stands beside it? */
-  readonly givesRoom?: boolean
   /** For how long may the call's controls be gone before it has ended? ms */
   readonly graceMs: number
 }

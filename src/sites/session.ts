@@ -124,7 +124,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     // After an update nothing of ours can be shown from here any more; the newer script does it.
     if (isOrphan()) return end.abort()
     if (frame !== null || !(byHand || watch.presence === "in" || watch.presence === "lobby")) return
-    frame = mountFrame(page, panel(), signal, adapter.givesRoom ?? false)
+    frame = mountFrame(page, panel(), signal, true)
   }
 
   let pointing: AbortController | null = null

@@ -161,7 +161,7 @@ describe("another meeting in the middle of a call", () => {
     expect(watch.presence).toBe("in")
     go("https://calls.example.org/room/7?panel=chat")
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(watch.meetingId).toBe("/room/7")
+    expect(watch.meetingId).toBe("calls.example.org/room/7")
   })
 })
 

@@ -44,6 +44,5 @@ export const generic: Adapter = {
   look,
   people: () => ({ self: null, others: [] }),
   region,
-  givesRoom: true,
   graceMs: 15_000,
 }

@@ -79,7 +79,6 @@ const look = (page: Document, url: URL): Look => {
 
 export const googleMeet: Adapter = {
   site: "google-meet",
-  givesRoom: true,
   // Breakout rooms and rebuilt pages take the controls away for a moment.
   graceMs: 6_000,
   owns: (url) => url.hostname === "meet.google.com",

@@ -69,7 +69,9 @@ const look = (page: Document): Look => {
 export const jitsi: Adapter = {
   site: "jitsi",
   owns: ({ hostname }, page) => ["meet.jit.si", "8x8.vc"].includes(hostname) || page.querySelector(marks.tool) !== null,
-  meetingId: ({ pathname }) => (pathname.length > 1 ? decodeURI(pathname.slice(1)).slice(0, 300) : null),
+  // Anybody may run it: rooms of the same name on two servers are two meetings.
+  meetingId: ({ hostname, pathname }) =>
+    pathname.length > 1 ? `${hostname}/${decodeURI(pathname.slice(1))}`.slice(0, 300) : null,
   documents: (top) => [top],
   look,
   people(page) {
