@@ -71,7 +71,7 @@ export const beginning = (said: Said, i: number): { readonly cost: number; reado
     case "n":
       if (reporting.has(word)) return at(never)
       if (before === "h" && spoken >= 0) return at("vabp".includes(roles[spoken] ?? "h") ? 1.3 : never, true)
-      if (fresh) return at(last === "and" || last === "or" || marks[i - 1] === "," ? 1.2 : 0.7)
+      if (fresh) return at(last === "and" || last === "or" || marks[i - 1] === "," ? 2 : 0.7)
       return at((before === "p" && last !== "of") || before === "v" ? 1.6 : never, true)
     case "w":
       return at(fresh && word !== "that" && word !== "which" && word !== "who" ? 1.2 : never)

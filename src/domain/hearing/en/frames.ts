@@ -24,6 +24,7 @@ const frameFor = (line: string, kind: Phrase["kind"]): keyof typeof frames => {
   if (!denied && wishing.test(line)) return "wish"
   if (!denied && caring.test(line)) return "care"
   if (!denied && later.test(line)) return "later"
+  if (line.includes(" can ")) return "now"
   return kind === "change" && !denied ? "change" : "now"
 }
 

@@ -106,7 +106,11 @@ const thatAt = (plain: readonly string[], roles: readonly Role[], i: number, beh
   const last = plain[behind] ?? ""
   // "that people would…", "that lead times have…"
   const subjectAhead =
-    next !== "" && ahead === undefined && (helps(second) || (second !== "" && !roleOf.has(second) && helps(third)))
+    before !== undefined &&
+    "vnbo".includes(before) &&
+    next !== "" &&
+    ahead === undefined &&
+    (helps(second) || (second !== "" && !roleOf.has(second) && helps(third)))
   if ((before === "n" || indefinite.test(last)) && ahead !== "d" && !subjectAhead) {
     let head = behind
     while (roles[head] === "n") head -= 1
