@@ -26,8 +26,10 @@ export const toPanelSchema = z.discriminatedUnion("type", [
     title: z.string().check(z.maxLength(300)),
     presence: presenceSchema,
     presenting: z.boolean(),
-    /** Can the adapter switch captions on with one click? When that changes, hello is said again in the same life. */
+    /** Can the adapter switch captions on with one click? When that changes, hello is said again in the same life, as with names. */
     canTurnOnCaptions: z.boolean(),
+    /** Are captions without names read, where the tool has a place that names who speaks? */
+    namesHidden: z.boolean(),
     at: z.number(),
   }),
   z.object({ type: z.literal("rows"), rows: z.array(seenRowSchema) }),

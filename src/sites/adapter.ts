@@ -13,6 +13,10 @@ export interface Look {
   readonly presenting: boolean
   /** The one button that would switch captions on. */
   readonly captionsButton: HTMLElement | null
+  /** The button of the menu that holds it, while it is not shown. */
+  readonly captionsMenu?: HTMLElement | null
+  /** Are there captions without names, while the tool has a place that names who speaks, for the user to open? */
+  readonly namesHidden?: boolean
   /** The call's own controls, which nothing of ours may cover. */
   readonly controls: Element | null
 }

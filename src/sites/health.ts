@@ -28,21 +28,24 @@ export interface Hearing {
   readonly unreadSince: number | null
 }
 
-const stateOf = (now: Hearing, at: number): HealthState => {
-  if (now.presence !== "in") return "outside"
-  if (!now.listening) return "manual"
+/** The state, and since when it is so as far as it can be told. */
+const stateOf = (now: Hearing, at: number): readonly [HealthState, number] => {
+  if (now.presence !== "in") return ["outside", at]
+  if (!now.listening) return ["manual", at]
   const read = now.readAt !== null && now.readAt >= now.since
   if (now.missingSince !== null && at - now.missingSince >= goneMs[now.captions]) {
-    if (now.captions === "off") return "captions-off"
-    if (read) return "lost"
+    if (now.captions === "off") return ["captions-off", now.missingSince]
+    if (read) return ["lost", now.missingSince]
   }
-  if (now.unreadSince !== null && at - now.unreadSince >= unreadMs) return "blind"
-  if (read) return "hearing"
-  return at - now.since >= blindMs ? "blind" : "waiting"
+  if (now.unreadSince !== null && at - now.unreadSince >= unreadMs) return ["blind", now.unreadSince]
+  if (read) return ["hearing", at]
+  return at - now.since >= blindMs ? ["blind", now.since] : ["waiting", at]
 }
 
-/** What can be heard, after what was said before. `at` stays that of the last change. */
+/** What can be heard, after what was said before. `at` is since when, as far as it is known, and never before the last change. */
 export const nextHealth = (before: Health, now: Hearing, at: number): Health => {
-  const state = stateOf(now, at)
-  return state === before.state && now.layer === before.layer ? before : { state, at, layer: now.layer }
+  const [state, since] = stateOf(now, at)
+  // Captions that are gone for a moment are not found in another way.
+  const layer = now.layer ?? (state === before.state ? before.layer : null)
+  return state === before.state && layer === before.layer ? before : { state, at: Math.max(since, before.at), layer }
 }

@@ -97,7 +97,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
       meeting = meetingId ?? meeting
       say({ type: "meeting", meetingId, title, at: now() })
     },
-    captionsButton: () => say(hello()),
+    offers: () => say(hello()),
   })
 
   const hello = (): ToPanel => ({
@@ -110,6 +110,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     presence: watch.presence,
     presenting: watch.presenting,
     canTurnOnCaptions: watch.canTurnOnCaptions,
+    namesHidden: watch.namesHidden,
     at: now(),
   })
   signal.addEventListener("abort", () => watch.stop())

@@ -6,6 +6,7 @@ import { createEngine } from "./engine"
 import { createFinder } from "./finder"
 import { nextHealth } from "./health"
 import { pointedRegion } from "./pointed"
+import { press } from "./press"
 import { reportOf } from "./report"
 import { firstPresence, nextPresence } from "./presence"
 import { readRegion, type Reader } from "./reader"
@@ -18,6 +19,8 @@ const checkRegionMs = 2_000
 const peopleMs = 3_000
 /** While captions are missing, a change of the page is a reason to look for them, but not more often than this. */
 const searchMs = 250
+/** A menu that was opened shows what it holds after so long. */
+const menuMs = 400
 
 /** What the watcher tells, each when it changes. */
 export interface WatchEvents {
@@ -27,8 +30,8 @@ export interface WatchEvents {
   presenting(on: boolean): void
   people(people: People): void
   meeting(meetingId: string | null, title: string): void
-  /** The page's button for captions came or went. */
-  captionsButton(): void
+  /** The page's button for captions came or went, or the names of those who speak. */
+  offers(): void
 }
 
 export interface Watch {
@@ -42,6 +45,7 @@ export interface Watch {
   /** The page's own controls, which nothing may cover; null when they are not known. */
   readonly controls: Element | null
   readonly canTurnOnCaptions: boolean
+  readonly namesHidden: boolean
   /** Looks at the page for the first time, and from then on. */
   start(): void
   /** Reads captions from now on, or no longer. Before it is called nothing is read. */
@@ -93,6 +97,7 @@ export const watchPage = (
   let searchedAt = 0
   let searching: ReturnType<typeof setTimeout> | null = null
   let missingSince: number | null = null
+  let pressing: ReturnType<typeof setTimeout> | undefined
   let readAt: number | null = null
   let unreadSince: number | null = null
 
@@ -226,16 +231,16 @@ export const watchPage = (
     const looks = adapter.documents(top).map((document) => ({ document, look: adapter.look(document, url()) }))
     const best = looks.reduce((a, b) => (rank.indexOf(b.look.presence) > rank.indexOf(a.look.presence) ? b : a))
     page = best.document
-    const hadButton = look.captionsButton !== null
+    const before = offers()
     look = best.look
     // On a page nobody knows the captions that the user showed are the sign of a call.
     if (look.presence === "none" && adapter.site === "generic" && pointed() !== null)
       look = { ...look, presence: "in", captions: "on" }
-    if (hadButton !== (look.captionsButton !== null)) events.captionsButton()
+    if (before !== offers()) events.offers()
     tellMeeting()
-    const before = where.presence
+    const was = where.presence
     where = nextPresence(where, look.presence, now(), adapter.graceMs)
-    if (where.presence !== before) {
+    if (where.presence !== was) {
       events.presence(where.presence)
       if (where.presence === "in") askPeople()
     }
@@ -244,7 +249,7 @@ export const watchPage = (
       events.presenting(presenting)
     }
     if (where.presence === "in" && listening) {
-      if (before !== "in") missingSince = null
+      if (was !== "in") missingSince = null
       if (reader === null || !reader.region.node.isConnected || now() - checkedAt >= checkRegionMs) search()
       tellPeople()
     } else {
@@ -252,6 +257,21 @@ export const watchPage = (
       expect(false)
     }
     tellHealth()
+  }
+
+  const canTurnOn = (): boolean => (look.captionsButton ?? look.captionsMenu ?? null) !== null
+  const offers = (): string => `${canTurnOn()} ${look.namesHidden ?? false}`
+
+  /** Presses the button for captions, after the menus that hold it: nothing else, and nothing twice. */
+  const turnOn = (pressed: Set<HTMLElement>): void => {
+    lookAgain()
+    const { captionsButton: button, captionsMenu: menu = null } = look
+    const next = button ?? menu
+    if (next === null || pressed.has(next)) return
+    press(next)
+    if (next === button) return
+    pressed.add(next)
+    pressing = setTimeout(() => turnOn(pressed), menuMs)
   }
 
   let timers: ReturnType<typeof setInterval>[] = []
@@ -279,7 +299,10 @@ export const watchPage = (
       return look.controls
     },
     get canTurnOnCaptions() {
-      return look.captionsButton !== null
+      return canTurnOn()
+    },
+    get namesHidden() {
+      return look.namesHidden ?? false
     },
     start() {
       lookAgain()
@@ -303,11 +326,9 @@ export const watchPage = (
       checkedAt = 0
       lookAgain()
     },
-    turnOnCaptions() {
-      lookAgain()
-      look.captionsButton?.click()
-    },
+    turnOnCaptions: () => turnOn(new Set()),
     stop() {
+      clearTimeout(pressing)
       timers.forEach((timer) => clearInterval(timer))
       if (searching !== null) clearTimeout(searching)
       drop()

@@ -74,7 +74,7 @@ it(
       presenting: () => undefined,
       people: () => undefined,
       meeting: () => undefined,
-      captionsButton: () => undefined,
+      offers: () => undefined,
     })
 
     const whole = (block: Block): string => {

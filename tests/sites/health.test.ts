@@ -67,4 +67,14 @@ describe("health", () => {
       layer: "generic",
     })
   })
+
+  it("says since when the captions are gone or cannot be read, not when that was noticed", () => {
+    const heard: Health = { state: "hearing", at: 50, layer: "marks" }
+    const since = (now: Partial<Hearing>, at: number): number => nextHealth(heard, { ...hearing, ...now }, at).at
+    expect(since({ layer: null, missingSince: 100, readAt: 60, captions: "unknown" }, 10_100)).toBe(100)
+    expect(since({ layer: null, missingSince: 100, readAt: 60, captions: "off" }, 2_100)).toBe(100)
+    expect(since({ readAt: 60, unreadSince: 1_000 }, 11_000)).toBe(1_000)
+    expect(nextHealth({ ...heard, state: "waiting", at: 0 }, hearing, 30_000).at).toBe(0)
+    expect(since({ layer: null, missingSince: 10, readAt: 60 }, 3_000)).toBe(50)
+  })
 })

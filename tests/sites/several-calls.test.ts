@@ -64,7 +64,7 @@ const open = (address: string): void => {
     presenting: () => undefined,
     people: ({ others }) => told.push(`people ${others.join()}`),
     meeting: (id) => told.push(`meeting ${id}`),
-    captionsButton: () => undefined,
+    offers: () => undefined,
   })
   watch.start()
   watch.listen(true)

@@ -102,7 +102,7 @@ export const playTrace = async (
         later.takePeople(self, others)
       },
       meeting: () => undefined,
-      captionsButton: () => undefined,
+      offers: () => undefined,
     })
     watch.start()
     watch.listen(true)

@@ -44,6 +44,7 @@ export const pageIn = (chrome: FakeChrome, hello: Partial<Extract<ToPanel, { typ
       presence: "in",
       presenting: false,
       canTurnOnCaptions: true,
+      namesHidden: false,
       at: 0,
       ...hello,
     } satisfies ToPanel)

@@ -24,6 +24,7 @@ export const callPage: Page = {
   meetingId: "abc-defg-hij",
   title: "Weekly",
   canTurnOnCaptions: true,
+  namesHidden: false,
 }
 
 export const callRecord: CallRecord = {

@@ -28,15 +28,15 @@ export const seenRowSchema = z.object({
 })
 export type SeenRow = z.infer<typeof seenRowSchema>
 
-/** A seen row that belongs to a call. */
-export const rowSchema = z.extend(seenRowSchema, { callId: z.uuid() })
+/** A seen row that belongs to a call. Marked pure: the panel's bundle leaves it out. */
+export const rowSchema = /* @__PURE__ */ z.extend(seenRowSchema, { callId: z.uuid() })
 export type Row = z.infer<typeof rowSchema>
 
 /**
  * A row as kept: its newest text, what it showed at first and when (epoch ms), and when words were last said anew; `at`, of
  * the newest reading, may be that of a late correction.
  */
-export const keptRowSchema = z.extend(rowSchema, {
+export const keptRowSchema = /* @__PURE__ */ z.extend(rowSchema, {
   firstAt: z.number(),
   firstText: z.string().check(z.maxLength(maxRowCharacters)),
   grownAt: z.number(),

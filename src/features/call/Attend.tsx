@@ -6,6 +6,7 @@ import type { RuntimeMessage } from "~messaging/runtime"
 import { Button, TextButton } from "~ui/Button"
 import { Notice } from "~ui/Notice"
 import { Pointing, ShowCaptions } from "./Pointing"
+import { needsAttention } from "./Head"
 import { useRoom, useSession, useView } from "./context"
 import { healthOf, type SessionState, type Trouble } from "./state"
 import { clockText } from "~platform/figures"
@@ -30,7 +31,7 @@ const needOf = (session: SessionState): Exclude<Need, "who"> | null => {
   if (!session.consented) return "consent"
   if (session.call?.notThisCall) return "not-this-call"
   const state = healthOf(session)
-  return state === "captions-off" || state === "lost" || state === "blind" ? state : null
+  return needsAttention(state) ? state : null
 }
 
 const noSpeakers: readonly Speaker[] = []
@@ -39,6 +40,7 @@ const noSpeakers: readonly Speaker[] = []
 const WhoIsYou = () => {
   const room = useRoom()
   const speakers = useView((view) => view.speakers) ?? noSpeakers
+  const hidden = useSession(({ page }) => page?.namesHidden)
   const side = (speaker: string, of: "me" | "theirs") => room.happened({ kind: "side", speaker, side: of })
   const only = speakers.length === 1 ? speakers[0] : undefined
   return (
@@ -63,7 +65,7 @@ const WhoIsYou = () => {
         )
       }
     >
-      {t("panel_who_why")}
+      {t(hidden ? "panel_who_hidden" : "panel_who_why")}
     </Notice>
   )
 }
@@ -181,6 +183,7 @@ export const Attend = ({ calm }: { readonly calm: ReactNode }) => {
           title={t("panel_blind")}
           acts={
             <>
+              <TurnOn label={t("panel_captions_on")} />
               <ShowCaptions look="main" />
               <ByHandInstead />
             </>

@@ -20,7 +20,7 @@ const healthKeys = {
 } as const satisfies Record<HealthState, MessageKey>
 
 /** Does this state need the rep? */
-export const needsAttention = (state: HealthState): boolean =>
+export const needsAttention = (state: HealthState): state is "captions-off" | "lost" | "blind" =>
   state === "captions-off" || state === "lost" || state === "blind"
 
 const namesHeard = (speakers: readonly Speaker[]): string => {

@@ -99,6 +99,8 @@ interface Running {
   readonly channel: Channel
   /** Gives the call to another recorder. */
   release: AbortController
+  /** Captions were off in this call before: they are switched on by themselves no more. */
+  wereOff: boolean
   coach: Coach
 }
 
@@ -117,6 +119,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   let names: readonly string[] = []
   let people: Happening | null = null
   let shownCue = ""
+  let toldHealth = ""
   let sightAt = 0
   let keptSeq = -1
   let toldSeq = -1
@@ -200,8 +203,16 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     if (running) tellHealth()
   }
 
-  const tellHealth = (): void =>
-    heard({ kind: "health", health: { ...get().heard, state: healthOf(get()), at: now() } })
+  /** Once for each change, and again for whoever begins to keep the call. `at`: since when, epoch ms. */
+  const tellHealth = (at = now()): void => {
+    const { recording, phase } = get()
+    const health = { ...get().heard, state: healthOf(get()), at }
+    const known = `${running?.id} ${recording} ${health.state} ${health.layer}`
+    // A page that has not spoken since the call began says soon where it is.
+    if (known === toldHealth || (health.state === "outside" && phase === "running")) return
+    toldHealth = known
+    heard({ kind: "health", health })
+  }
 
   const inTurn = (work: () => Promise<void>): Promise<void> =>
     (turn = turn.then(work).catch((error: unknown) => set({ trouble: troubleOf(error) })))
@@ -238,15 +249,20 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
         person: personId ? await keeper.findPerson(personId) : null,
       })
     } else set({ call: null, preparation: null, person: null })
-    for (const event of log.events()) notice(event)
+    for (const event of log.events()) {
+      notice(event)
+      if (event.kind === "health" && event.health.state === "captions-off") running.wereOff = true
+    }
     running.coach = freshCoach(log)
     set({ phase: "running", trouble, byHand: byHand || get().byHand || page === null })
     if (people) heard(people)
     if (isPresenting(get())) heard({ kind: "presenting", on: true })
-    line?.send({ type: "listen", on: false })
     set({ mayRead: false })
     mayReadNow()
-    if (!get().mayRead) tellHealth()
+    if (!get().mayRead) {
+      line?.send({ type: "listen", on: false })
+      tellHealth()
+    }
     look()
   }
 
@@ -269,7 +285,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       notice(event)
       look()
     })
-    const entered = { id, log, writer, channel, release: new AbortController(), coach: freshCoach(log) }
+    const entered = { id, log, writer, channel, release: new AbortController(), wereOff: false, coach: freshCoach(log) }
     record(entered)
     return entered
   }
@@ -294,6 +310,14 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     )
   }
 
+  /** Once a call, if the rep wants it so. */
+  const helpCaptions = (): void => {
+    const { heard, recording, page } = get()
+    if (!running || running.wereOff || !recording || heard.state !== "captions-off") return
+    running.wereOff = true
+    if (page?.canTurnOnCaptions && options.getState().options.captionsByItself) line?.send({ type: "turn-on-captions" })
+  }
+
   const tellSaved = (): void => {
     if (keptSeq === toldSeq) return
     toldSavedAt = now()
@@ -316,7 +340,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       return
     }
     look()
-    set({ phase: "ended", presentingByHand: false })
+    set({ phase: "ended", presentingByHand: false, heard: { state: "outside", at: now(), layer: null } })
+    tellHealth()
     line?.send({ type: "listen", on: false })
     // Whoever comes next is told by the page.
     names = []
@@ -421,15 +446,13 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   const hear = (message: ToPanel): void => {
     switch (message.type) {
       case "hello": {
-        const { site, origin, meetingId, title, canTurnOnCaptions } = message
-        set({ page: { site, origin, meetingId, title, canTurnOnCaptions } })
+        set({ page: message })
         if (message.life === life) return
         life = message.life
         current = new WeakSet()
         keptSeq = toldSeq = -1
-        set({ pointing: false })
         tellPlace()
-        takePresenting({ presentingOnPage: message.presenting })
+        takePresenting({ presentingOnPage: message.presenting, pointing: false })
         takePresence(message.presence)
         return mayReadNow()
       }
@@ -438,7 +461,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       case "health":
         set({ heard: message.health })
         if (message.health.state === "hearing") set({ byHand: false })
-        tellHealth()
+        tellHealth(message.health.at)
+        helpCaptions()
         return look()
       case "presence":
         return takePresence(message.presence)

@@ -22,6 +22,7 @@ export interface Page {
   readonly meetingId: string | null
   readonly title: string
   readonly canTurnOnCaptions: boolean
+  readonly namesHidden: boolean
 }
 
 /** What the panel knows of the call besides what is said in it. */

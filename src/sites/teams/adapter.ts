@@ -27,6 +27,8 @@ const marks = {
   self: `${tid("me-control-displayname")},${tid("me-control-display-name")}`,
   stream: "[data-stream-type][data-tid]",
   button: "#closed-captions-button",
+  /** Menus that hold it, innermost first. */
+  menus: ["#LanguageSpeechMenuControl-id", `#callingButtons-showMoreBtn,${tid("more-button")}`],
 } as const
 
 /** How far back the name of a caption without one is looked for. */
@@ -89,6 +91,14 @@ const region = (page: Document): Region | null => {
 const meetingPath = /^\/(?:v2\/)?(?:meet\/|l\/meetup-join\/|light-meetings\/)/
 const meeting = /\/meet\/(\d{10,15})|(19(?::|%3a)meeting_[\w-]+(?:@|%40)thread\.v2)/i
 
+const firstOf = (page: Document, selectors: readonly string[]): HTMLElement | null => {
+  for (const selector of selectors) {
+    const found = page.querySelector<HTMLElement>(selector)
+    if (found !== null) return found
+  }
+  return null
+}
+
 const look = (page: Document, url: URL): Look => {
   const captioned = region(page) !== null
   const leave = page.querySelector(marks.leave)
@@ -103,6 +113,7 @@ const look = (page: Document, url: URL): Look => {
     captions: captioned ? "on" : "unknown",
     presenting: false,
     captionsButton: captioned ? null : page.querySelector<HTMLElement>(marks.button),
+    captionsMenu: captioned || leave === null ? null : firstOf(page, marks.menus),
     controls: leave?.closest('[role="toolbar"]') ?? leave,
   }
 }

@@ -87,7 +87,8 @@ const region = (page: Document): Region | null => {
 }
 
 const look = (page: Document, url: URL): Look => {
-  const captioned = region(page) !== null
+  const captions = region(page)
+  const captioned = captions !== null
   const presence = (): Look["presence"] => {
     if (captioned || page.querySelector(`${marks.controls},${marks.moving}`) !== null) return "in"
     if (page.querySelector(marks.ended) !== null) return "ended"
@@ -100,6 +101,7 @@ const look = (page: Document, url: URL): Look => {
     captions: captioned ? "on" : "unknown",
     presenting: false,
     captionsButton: null,
+    namesHidden: captions?.shape === overlay,
     controls: page.querySelector("#wc-footer"),
   }
 }

@@ -265,6 +265,66 @@ describe("the room of a call", () => {
     await waitFor(async () => expect(await texts(second)).toEqual(["And late."]))
   })
 
+  it("keeps each change of health once, and since when; the time outside is not time heard", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await records(room)
+    await listens(page)
+    const start = Date.now() - 10_000
+    const health = (state: "waiting" | "hearing" | "lost" | "blind", at: number) =>
+      page.say({ type: "health", health: { state, at, layer: "marks" } })
+    health("hearing", start + 1)
+    health("hearing", start + 1)
+    health("lost", start + 2)
+    health("hearing", start + 3)
+    page.say({ type: "presence", presence: "ended", at: start + 4 })
+    const changes = async () =>
+      (await readTranscript(callIdOf(room))).events.flatMap((event) => (event.kind === "health" ? [event.health] : []))
+    await waitFor(async () => expect((await changes()).at(-1)?.state).toBe("outside"))
+    expect((await changes()).map(({ state }) => state).slice(-4)).toEqual(["hearing", "lost", "hearing", "outside"])
+    expect((await changes()).find(({ state }) => state === "lost")?.at).toBe(start + 2)
+    expect(room.coaching.getState().view?.measures.gaps).toEqual([{ from: start + 2, to: start + 3 }])
+  })
+
+  it("turns captions on by itself once a call, and only if the rep wants it so", async () => {
+    const off = (page: ReturnType<typeof pageIn>) =>
+      page.say({ type: "health", health: { state: "captions-off", at: Date.now(), layer: null } })
+    const on = (page: ReturnType<typeof pageIn>) =>
+      page.say({ type: "health", health: { state: "hearing", at: Date.now(), layer: "marks" } })
+    const turned = (page: ReturnType<typeof pageIn>) => page.inbox.filter(({ type }) => type === "turn-on-captions")
+    await consent()
+    const page = pageIn(chrome)
+    const first = await enter()
+    await records(first)
+    off(page)
+    expect(turned(page)).toEqual([])
+    first.close()
+    await emptyDatabase()
+    await consent()
+    await updateOptions({ captionsByItself: true })
+    const second = await enter()
+    await records(second)
+    await listens(page)
+    off(page)
+    await waitFor(() => expect(turned(page)).toHaveLength(1))
+    on(page)
+    off(page)
+    await waitFor(async () =>
+      expect(
+        (await readTranscript(callIdOf(second))).events.filter(
+          (event) => event.kind === "health" && event.health.state === "captions-off",
+        ),
+      ).toHaveLength(2),
+    )
+    second.close()
+    const third = await enter()
+    await records(third)
+    off(page)
+    await waitFor(() => expect(third.session.getState().heard.state).toBe("captions-off"))
+    expect(turned(page)).toHaveLength(1)
+  })
+
   it("takes what was prepared once the page names the person", async () => {
     await consent()
     const person = await addPerson({ name: "Dana Okafor", company: "" }, 1)
