@@ -100,7 +100,7 @@ const join = async (browser: Launched, code: string): Promise<{ page: Page; pane
 const sizes = (): void => {
   const script = readdirSync(buildFolder).find((name) => /^call\..*\.js$/.test(name))
   if (script === undefined) throw new Error("no content script in the build")
-  note("content-script", gzipSize(`${buildFolder}/${script}`) / 1024, "KB", 15)
+  note("content-script", gzipSize(`${buildFolder}/${script}`) / 1024, "KB", 20)
   const pages = [buildFolder, `${buildFolder}/tabs`].flatMap((folder) =>
     readdirSync(folder).flatMap((name) =>
       name.endsWith(".html") ? [`${folder}/${name}`.slice(buildFolder.length + 1)] : [],

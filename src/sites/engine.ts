@@ -85,11 +85,16 @@ export const createEngine = (life: string): RowEngine => {
     news.set(row, at)
   }
 
+  /** How many of the first words an earlier row of this speaker told; of anybody, where nothing tells who speaks. */
+  const toldBefore = (who: string, shown: string): number => {
+    const before = who === "" ? [...windows.values()] : [windows.get(who)]
+    return Math.max(0, ...before.map((row) => (row === undefined ? 0 : overlapOf(row.shown, shown))))
+  }
+
   const begin = ({ node, token = "" }: Reading, speaker: string, shown: string, at: number): void => {
     keys += 1
     const key = `${life}-${region}:${keys}`
-    const before = rolling ? windows.get(speaker || token) : undefined
-    const told = before === undefined ? 0 : overlapOf(before.shown, shown)
+    const told = rolling ? toldBefore(speaker || token, shown) : 0
     const row: Known = { key, speaker, gone: "", shown, token, told, at, relabel: null }
     known.set(node, row)
     if (rolling) windows.set(speaker || token, row)

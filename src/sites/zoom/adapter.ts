@@ -33,6 +33,7 @@ const initials = (name: string): string => {
 
 /** The one person that initials or a picture stand for, or "" when nobody or more than one. */
 const nameOf = (face: string, page: Document): string => {
+  if (face === "") return ""
   const fits = new Set<string>()
   for (const person of page.querySelectorAll(marks.person)) {
     const name = clean(person.querySelector(marks.personName)?.textContent ?? "")
