@@ -18,7 +18,7 @@ const onRing = (key: string, listener: () => void): Stop =>
     if (keys.includes(key)) listener()
   })
 
-/** What waits for a review may have changed. */
+/** What waits on the toolbar button, for a review or a word, may have changed. */
 export const ringWaitingReviews = (): Promise<void> => ring(reviewsKey)
 export const onWaitingReviews = (listener: () => void): Stop => onRing(reviewsKey, listener)
 

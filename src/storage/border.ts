@@ -27,6 +27,22 @@ export const readRecord = <K extends RecordKind>(kind: K, raw: unknown): RecordO
   return null
 }
 
+/**
+ * Some fields of the good ones among `raw`, in their order: for pages that read all records of many years and need little of each.
+ * Only those fields are checked, by `schema`. What does not pass is left out here, and moved aside when it is read whole.
+ */
+export const readFields = <K extends RecordKind, S extends z.core.$ZodType>(
+  kind: K,
+  schema: S,
+  raw: readonly unknown[],
+): z.output<S>[] => {
+  const { version, migrations } = recordKinds[kind]
+  return raw.flatMap((found) => {
+    const read = migrate({ schema, version, migrations }, found)
+    return read.ok ? [read.record as z.output<S>] : []
+  })
+}
+
 /** The good ones among rows or events, which carry no version of their own: they are as old as their call. */
 export const readParts = <S extends z.core.$ZodType>(
   table: "rows" | "events",

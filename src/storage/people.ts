@@ -5,6 +5,7 @@ import { newPerson, type PersonStart } from "~domain/people/new-person"
 import { personSchema, type Matter, type Person } from "~domain/records/person"
 import { now } from "~platform/clock"
 import { newId } from "~platform/ids"
+import { ringWaitingReviews } from "./bell"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
@@ -53,12 +54,12 @@ export const savePerson = (person: Person): Promise<Person> =>
  *
  * @throws RecordGone when the person was erased, ZodError when a value does not fit.
  */
-export const changePerson = (
+export const changePerson = async (
   id: string,
   change: Partial<Omit<Person, "version" | "id" | "createdAt" | "changedAt">>,
   at = now(),
-): Promise<Person> =>
-  stored(() =>
+): Promise<Person> => {
+  const changed = await stored(() =>
     database.transaction("rw", database.people, async () => {
       const kept = readRecord("people", await database.people.get(id))
       if (kept === null) throw new RecordGone(`person ${id}`)
@@ -67,6 +68,10 @@ export const changePerson = (
       return changed
     }),
   )
+  // A rhythm or a snooze decides who is counted on the toolbar button.
+  await ringWaitingReviews()
+  return changed
+}
 
 /** What matters to a person, in their words, from calls and kept by hand (see `whatMatters`). */
 export const mattersTo = (person: Person): Promise<readonly Matter[]> =>

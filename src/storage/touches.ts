@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { touchSchema, type Touch } from "~domain/records/touch"
 import { now } from "~platform/clock"
 import { newId } from "~platform/ids"
+import { ringWaitingReviews } from "./bell"
 import { readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
@@ -31,8 +32,8 @@ export const logTouch = (start: TouchStart, at = now()): Promise<Touch> =>
   saveTouch({ version: 1, id: newId(), at, note: "", callId: null, ...start, savedAt: at })
 
 /** Keeps a new or changed touch. @throws RecordGone when the person was erased, ZodError when a value does not fit. */
-export const saveTouch = (touch: Touch): Promise<Touch> =>
-  stored(() =>
+export const saveTouch = async (touch: Touch): Promise<Touch> => {
+  const saved = await stored(() =>
     database.transaction("rw", database.people, database.touches, async () => {
       const checked = z.parse(touchSchema, touch)
       if ((await database.people.get(checked.personId)) === undefined) throw new RecordGone(`person ${touch.personId}`)
@@ -40,6 +41,12 @@ export const saveTouch = (touch: Touch): Promise<Touch> =>
       return checked
     }),
   )
+  await ringWaitingReviews()
+  return saved
+}
 
 /** Takes a touch back as if it had not been. */
-export const dropTouch = (id: string): Promise<void> => stored(() => database.touches.delete(id))
+export const dropTouch = async (id: string): Promise<void> => {
+  await stored(() => database.touches.delete(id))
+  await ringWaitingReviews()
+}

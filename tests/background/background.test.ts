@@ -12,7 +12,9 @@ import type { RuntimeMessage } from "~messaging/runtime"
 import { onWaitingReviews } from "~storage/bell"
 import { endCall, findCall } from "~storage/calls"
 import { readOptions, updateOptions } from "~storage/options"
+import { addPerson } from "~storage/people"
 import { findReview } from "~storage/reviews"
+import { logTouch } from "~storage/touches"
 import { appendToCall, hasTranscript } from "~storage/transcript"
 import { mailHosts } from "../../plasmo.config"
 import { installChrome, type FakeChrome } from "../support/chrome"
@@ -267,6 +269,19 @@ describe("the badge", () => {
     await refreshBadge()
     expect(browser.state.badge).toBe("1")
     expect(browser.doneBy("action.setTitle").at(-1)).toBe("Third Why: one call waits for your review")
+  })
+
+  test("counts who is fading, too, and hears when they have heard from the rep", async () => {
+    const dana = await addPerson({ name: "Dana", rhythmDays: 7 }, at - days(30))
+    await refreshBadge()
+    expect(browser.state.badge).toBe("1")
+    expect(browser.doneBy("action.setTitle").at(-1)).toBe("One person has not heard from you for longer than you meant")
+    const heard = vi.fn()
+    onWaitingReviews(heard)
+    await logTouch({ personId: dana.id, kind: "text" }, at)
+    expect(heard).toHaveBeenCalled()
+    await refreshBadge()
+    expect(browser.state.badge).toBe("")
   })
 
   test("hears of a call that ended in another page", async () => {

@@ -21,6 +21,7 @@ import { percentText } from "~platform/figures"
 import { t, tCount, uiLanguage } from "~platform/i18n"
 import { growthPoints } from "~storage/growth"
 import { readOptions } from "~storage/options"
+import { TextButton } from "~ui/Button"
 import { Segmented } from "~ui/Choice"
 import { Select } from "~ui/Field"
 import { Fold } from "~ui/Fold"
@@ -31,6 +32,8 @@ import { Section } from "./Section"
 
 /** As many calls stand in the picture; the table has all of them, by month. */
 const drawn = 20
+/** As many months stand in the table at first. */
+const firstMonths = 12
 /** As many calls of a month are linked at once. */
 const linked = 30
 
@@ -86,10 +89,14 @@ const words = (measure: GrowthMeasure, value: number): string =>
     ? percentText(value)
     : new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 }).format(value)
 
-const spreadWords = (measure: GrowthMeasure, spread: Spread | null): string =>
-  spread === null
-    ? "–"
-    : t("growth_spread", words(measure, spread.median), words(measure, spread.from), words(measure, spread.to))
+/** The middle, and the middle half where there are enough values to speak of one. */
+const spreadWords = (measure: GrowthMeasure, spread: Spread | null): string => {
+  if (spread === null) return "–"
+  const { count, median, from, to } = spread
+  return count < few
+    ? words(measure, median)
+    : t("growth_spread", words(measure, median), words(measure, from), words(measure, to))
+}
 
 const pointsWords = (share: number): string => tCount("growth_points", Math.round(share * 100))
 
@@ -123,6 +130,10 @@ const Course = ({ points, measure, aim }: CourseProps) => {
           {judged === null
             ? ""
             : ` ${t("growth_judged", pointsWords(judged.before.median), pointsWords(judged.now.median))}`}
+        </p>
+        <p className="legend">
+          <span className="key">{t("review_heard")}</span>
+          {measure === "follow-ups" ? null : <span className="key key--ring">{t("review_your_guess")}</span>}
         </p>
         {shown.length === 0 ? null : (
           <GrowthChart
@@ -182,46 +193,55 @@ interface MonthTableProps {
 /** Everything that the picture shows and all before it, by month, with the way to every call. */
 const MonthTable = ({ months, measure, at }: MonthTableProps) => {
   const [open, setOpen] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
+  const shown = all ? months : months.slice(0, firstMonths)
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t("growth_month")}</th>
-          <th scope="col">{t("growth_median")}</th>
-          {measure === "talk-share" ? <th scope="col">{t("growth_off")}</th> : null}
-          <th scope="col">{t("home_calls")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month, points, value, off }) => (
-          <tr key={month}>
-            <th scope="row" className="nowrap">
-              {new Intl.DateTimeFormat(uiLanguage(), { month: "long", year: "numeric" }).format(points[0]?.at)}
-            </th>
-            <td>{spreadWords(measure, value)}</td>
-            {measure === "talk-share" ? <td>{off === null ? "–" : pointsWords(off.median)}</td> : null}
-            <td>
-              <Fold
-                title={tCount("growth_calls", points.length)}
-                open={open === month}
-                onToggle={(now_) => setOpen(now_ ? month : null)}
-              >
-                <ul>
-                  {points.slice(-linked).map((point) => (
-                    <li key={point.callId}>
-                      <a href={callHash(point.callId)}>{dayWords(point.at, at)}</a>{" "}
-                      {valueOf(point, measure) === null
-                        ? t("review_not_heard")
-                        : words(measure, valueOf(point, measure) ?? 0)}
-                    </li>
-                  ))}
-                </ul>
-              </Fold>
-            </td>
+    <>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("growth_month")}</th>
+            <th scope="col">{t("growth_median")}</th>
+            {measure === "talk-share" ? <th scope="col">{t("growth_off")}</th> : null}
+            <th scope="col">{t("home_calls")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ month, points, value, off }) => (
+            <tr key={month}>
+              <th scope="row" className="nowrap">
+                {new Intl.DateTimeFormat(uiLanguage(), { month: "long", year: "numeric" }).format(points[0]?.at)}
+              </th>
+              <td>{spreadWords(measure, value)}</td>
+              {measure === "talk-share" ? <td>{off === null ? "–" : pointsWords(off.median)}</td> : null}
+              <td>
+                <Fold
+                  title={tCount("growth_calls", points.length)}
+                  open={open === month}
+                  onToggle={(now_) => setOpen(now_ ? month : null)}
+                >
+                  <ul>
+                    {points.slice(-linked).map((point) => (
+                      <li key={point.callId}>
+                        <a href={callHash(point.callId)}>{dayWords(point.at, at)}</a>{" "}
+                        {valueOf(point, measure) === null
+                          ? t("review_not_heard")
+                          : words(measure, valueOf(point, measure) ?? 0)}
+                      </li>
+                    ))}
+                  </ul>
+                </Fold>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {months.length > shown.length ? (
+        <p className="pad">
+          <TextButton onClick={() => setAll(true)}>{tCount("growth_all_months", months.length)}</TextButton>
+        </p>
+      ) : null}
+    </>
   )
 }
 

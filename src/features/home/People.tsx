@@ -8,6 +8,7 @@ import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { rhythmWords } from "./dates"
 import { hashOf, personHash } from "./route"
+import { CsvButtons } from "./TakeAway"
 
 const step = 100
 
@@ -30,6 +31,7 @@ export const People = () => {
           </li>
         ))}
       </ul>
+      {people.length > 0 ? <CsvButtons /> : null}
       {people.length > limit ? <Button onClick={() => setLimit(limit + step)}>{t("home_show_more")}</Button> : null}
     </>
   )

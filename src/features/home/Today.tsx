@@ -16,6 +16,7 @@ import { FadingLine } from "./FadingLine"
 import { PromiseLine } from "./PromiseLine"
 import { personHash } from "./route"
 import { Section } from "./Section"
+import { CalendarButton } from "./TakeAway"
 
 /** Promises due so many days ahead are shown. */
 const ahead = 7
@@ -37,6 +38,7 @@ export const Today = () => {
   const due = promises
     .filter((promise) => promise.state === "open" && (promise.due === null || promise.due <= dayAfter(today, ahead)))
     .toSorted((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"))
+  const dated = promises.filter(({ state, due: day }) => state === "open" && day !== null)
   const kept = consistencyOf(promises, today)
   const nameOf = (id: string | null): string | null => names.get(id ?? "") ?? null
   return (
@@ -96,6 +98,9 @@ export const Today = () => {
                 ))}
               </ul>
             )}
+            {dated.length + fading.length > 0 ? (
+              <CalendarButton promises={dated} fading={fading} nameOf={nameOf} />
+            ) : null}
           </Section>
           {reviews.length > 0 ? (
             <Section title={t("home_reviews")}>

@@ -82,7 +82,7 @@ it("tells kinds of call and measures apart", async () => {
   await reviewed([0.2], "demo")
   const { user } = await show()
   await user.selectOptions(screen.getByLabelText("Kind of call"), "demo")
-  expect(await screen.findByText("20% (half of them 20% to 20%)")).toBeTruthy()
+  expect(await screen.findByRole("cell", { name: "20%" })).toBeTruthy()
   await user.click(screen.getByRole("radio", { name: "Whys" }))
   expect(await screen.findByRole("region", { name: "Deepest why" })).toBeTruthy()
   await user.selectOptions(screen.getByLabelText("Kind of call"), "check-in")
