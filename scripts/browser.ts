@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** The built extension. */
   readonly folder?: string
+  /** Is the extension there from the start? Else `install` puts it in. */
+  readonly installed?: boolean
   /** Match patterns that the user has allowed the extension to read, beside those it asks for at install. */
   readonly allow?: readonly string[]
   /** Match patterns of mail pages that the user has turned on; allowed as well. */
@@ -48,6 +50,8 @@ export interface Launched {
   readonly foreignRequests: readonly string[]
   /** Errors that contexts of the extension threw, and that reached nobody. */
   readonly errors: readonly string[]
+  /** Installs the extension into a browser that was started without it; else does nothing. */
+  install(): Promise<void>
   /** Opens one of the extension's own pages, such as `options.html`, in a tab. */
   open(path: string): Promise<Page>
   close(): Promise<void>
@@ -119,12 +123,14 @@ const start = async (options: LaunchOptions): Promise<Launched> => {
     headless: options.headless ?? true,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? "light",
+    ...(options.installed === false && { ignoreDefaultArgs: ["--disable-extensions"] }),
     args: [
       "--no-sandbox",
       "--no-first-run",
       `--disable-features=${switchedOff.join(",")}`,
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
+      ...(options.installed === false
+        ? ["--enable-unsafe-extension-debugging"]
+        : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
       ...(options.flags ?? []),
     ],
   })
@@ -155,6 +161,12 @@ const start = async (options: LaunchOptions): Promise<Launched> => {
     profile,
     foreignRequests,
     errors,
+    async install() {
+      if (options.installed !== false) return
+      const devtools = await context.browser()?.newBrowserCDPSession()
+      await devtools?.send("Extensions.loadUnpacked", { path: folder })
+      await devtools?.detach()
+    },
     async open(path) {
       const page = await context.newPage()
       await page.goto(`${origin}/${path}`)

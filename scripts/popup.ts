@@ -9,9 +9,13 @@ export interface PopupDriver {
   insert(text: string): Promise<void>
   /** When an expression becomes true. Throws after `ms`. */
   until(expression: string, ms?: number): Promise<void>
+  /** Shows it as a system set to light or dark does. */
+  dress(scheme: "light" | "dark"): Promise<void>
   /** A PNG of it, from its top, in the size that it wants to have. */
-  picture(scheme: "light" | "dark"): Promise<Buffer>
+  picture(): Promise<Buffer>
   close(): Promise<void>
+  /** When it has closed by itself. */
+  gone(): Promise<void>
 }
 
 interface Answer {
@@ -53,13 +57,20 @@ export const openPopup = async (browser: Launched): Promise<PopupDriver> => {
     waiting.get(answer.id)?.(answer)
     waiting.delete(answer.id)
   })
+  const closed = new Promise<void>((resolve) =>
+    session.on("Target.detachedFromTarget", (event) => {
+      if (event.sessionId === sessionId) resolve()
+    }),
+  )
   let calls = 0
   const send = async (method: string, params: object = {}): Promise<unknown> => {
     calls += 1
     const id = calls
     const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve))
-    await session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) })
-    const { result, error } = await answered
+    const sent = { sessionId, message: JSON.stringify({ id, method, params }) }
+    // A key may close it: then nobody answers.
+    const asking = session.send("Target.sendMessageToTarget", sent).then(() => answered)
+    const { result, error } = await Promise.race([asking, closed.then((): Answer => ({ id }))])
     if (error !== undefined) throw new Error(`popup, ${method}: ${error.message}`)
     return result
   }
@@ -89,8 +100,9 @@ export const openPopup = async (browser: Launched): Promise<PopupDriver> => {
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     },
-    async picture(scheme) {
-      await send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] })
+    dress: async (scheme) =>
+      void (await send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] })),
+    async picture() {
       await evaluate(
         "document.activeElement.blur(), window.scrollTo(0, 0), document.querySelector('main').scrollTo(0, 0)",
       )
@@ -102,6 +114,7 @@ export const openPopup = async (browser: Launched): Promise<PopupDriver> => {
       }
       return Buffer.from(data, "base64")
     },
+    gone: () => closed,
     async close() {
       await session.send("Target.closeTarget", { targetId })
       await session.detach()

@@ -47,7 +47,11 @@ export const openPictures = (folder: string): Pictures => {
   return {
     take: (name, page) => ofPage(name, page, false),
     takeWhole: (name, page) => ofPage(name, page, true),
-    takePopup: (name, popup) => both(name, (scheme) => popup.picture(scheme)),
+    takePopup: (name, popup) =>
+      both(name, async (scheme) => {
+        await popup.dress(scheme)
+        return popup.picture()
+      }),
     taken,
   }
 }

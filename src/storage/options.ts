@@ -4,12 +4,13 @@ import { defaultOptions } from "~domain/records/defaults"
 import { stepUp, type Migration } from "~domain/records/migrations"
 import { optionsSchema, type Options } from "~domain/records/options"
 import { repair } from "~domain/records/repair"
-import { onStoredChange, readStored, writeStored } from "~platform/browser"
+import { onStoredChange, readStored, removeStored, writeStored } from "~platform/browser"
 import { withLock } from "~platform/locks"
 import { stored } from "./errors"
 import { optionsKey as key } from "./options-key"
 
 const damagedKey = "options.damaged"
+const repairedKey = "options.repaired"
 
 /** Steps for options of earlier versions. */
 export const optionsMigrations: readonly Migration[] = []
@@ -88,10 +89,19 @@ const write = (change: (kept: Partial<Options>, state: OptionsState) => Partial<
         Object.entries(state.options).filter(([field]) => isField(raw, field)),
       ) as Partial<Options>
       const next = { ...change(kept, state), version: currentVersion }
-      await writeStored("local", state.repaired.length > 0 ? { [key]: next, [damagedKey]: raw } : { [key]: next })
+      const damage = { [damagedKey]: raw, [repairedKey]: state.repaired }
+      await writeStored("local", { [key]: next, ...(state.repaired.length > 0 && damage) })
       return optionsFrom(next).options
     }),
   )
+
+/** Places that some context repaired, and nobody was told yet; they are told once. */
+export const takeRepaired = async (): Promise<readonly string[]> => {
+  const found = await stored(() => readStored("local", repairedKey))
+  if (!Array.isArray(found)) return []
+  await stored(() => removeStored("local", [repairedKey]))
+  return found.filter((place) => typeof place === "string")
+}
 
 /** The options for one page: a zustand store that follows changes from every context. */
 export interface OptionsStore extends StoreApi<OptionsState> {

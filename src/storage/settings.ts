@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Options } from "~domain/records/options"
-import { openOptions } from "./options"
+import { openOptions, takeRepaired } from "./options"
 import { failureWords } from "./words"
 
 /** What some options become, given all of them. It may be worked out more than once. */
@@ -9,7 +9,7 @@ export type SettingsChange = (now: Options) => Partial<Options>
 export interface SettingsState {
   /** As the user sees them: what is kept, with what is not yet kept laid over it. */
   readonly options: Options
-  /** Places that were damaged when the page opened and took their default (`panel.width`). */
+  /** Places that were damaged when the page opened, or repaired since one was open, and took their default (`panel.width`). */
   readonly repaired: readonly string[]
   readonly saving: "untouched" | "saving" | "saved" | "failed"
   /** Why it could not be kept, in the user's words. */
@@ -44,7 +44,7 @@ const sharing = (before: Options, next: Options): Options =>
 /** Reads the options and follows what other pages change in them, until `close`. One for each page, opened by its entry. */
 export const openSettings = async (): Promise<Settings> => {
   const kept = await openOptions()
-  const { repaired } = kept.getState()
+  const repaired = [...new Set([...kept.getState().repaired, ...(await takeRepaired())])]
   /** Oldest first; a change stays here until it is kept. */
   let unsaved: readonly SettingsChange[] = []
   let writing = false
@@ -71,6 +71,8 @@ export const openSettings = async (): Promise<Settings> => {
     writing = true
     try {
       await kept.update((now) => patchOf(now, batch))
+      // What this page says itself is not said again by the next one.
+      if (repaired.length > 0) await takeRepaired()
       unsaved = unsaved.slice(batch.length)
       store.setState({ options: shown(), saving: unsaved.length === 0 ? "saved" : "saving", problem: null })
     } catch (error) {

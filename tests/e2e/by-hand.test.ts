@@ -18,7 +18,7 @@ const kept = async () => (await readKeptCalls(browser))[0]
 
 test("a call by hand starts without any page, and is told to be by hand", async () => {
   await panel.getByRole("button", { name: "Start a call by hand" }).click()
-  await panel.getByRole("group", { name: "Who is talking" }).waitFor()
+  await panel.getByRole("region", { name: "Who is talking" }).waitFor()
   await expect.poll(async () => (await kept())?.call.site).toBe("by-hand")
   expect((await kept())?.call.meetingId).toBeNull()
 })

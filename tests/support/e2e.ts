@@ -25,10 +25,15 @@ export const controlUrl = "https://call.example/"
 
 /** Starts a browser that serves one call page at each of the first `callUrl`s. */
 export const startBrowser = async (pages: readonly string[], options: LaunchOptions = {}): Promise<TestBrowser> => {
-  const browser = await launch(options)
+  return openCalls(await launch(options), pages)
+}
+
+/** The same in a browser that runs already; the extension is installed if it is not there. */
+export const openCalls = async (browser: Launched, pages: readonly string[]): Promise<TestBrowser> => {
   const urls = pages.map((_, index) => callUrl(index))
   const requests = watchRequests(browser.context, [...urls, controlUrl])
   await serve(browser.context, host, Object.fromEntries(pages.map((html, index) => [`/${code(index)}`, html])))
+  await browser.install()
   return { ...browser, requests, reading: await browser.open("options.html") }
 }
 
@@ -68,6 +73,27 @@ const asFastAsItGoes = 1_000_000
 /** Plays steps of a call, each in a task of its own. */
 export const playSteps = async (page: Page, trace: Trace, steps: readonly Step[] = trace.steps): Promise<void> => {
   expect(await play(page, { ...trace, steps }, asFastAsItGoes, () => Promise.resolve())).toEqual([])
+}
+
+/** One more whole caption on a page like Google Meet's; "You" is the rep. */
+export const caption = (page: Page, speaker: string, text: string): Promise<void> =>
+  page.evaluate(
+    ([speaker, text]) => {
+      const block = document.createElement("div")
+      block.className = "nMcdL bj4p3b"
+      block.innerHTML =
+        '<div class="adE6rb"><img alt=""><div><span class="NWpY1d"></span></div></div><div class="ygicle VbkSUe"></div>'
+      block.querySelector(".NWpY1d")!.textContent = speaker
+      block.lastElementChild!.textContent = text
+      document.querySelector("#captions > .IMKgW-spacer")!.before(block)
+    },
+    [speaker, text] as const,
+  )
+
+/** Opens everything that is folded away. */
+export const openFolds = async (place: Page | Frame): Promise<void> => {
+  const folded = place.locator("details:not([open]) > summary").filter({ visible: true })
+  while ((await folded.count()) > 0) await folded.first().click()
 }
 
 const targetOf = (step: Step): string => ("at" in step ? step.at : "")

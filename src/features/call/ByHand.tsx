@@ -18,13 +18,13 @@ export const ByHand = () => {
   if (!byHand) return null
   const toggle = (side: "me" | "theirs") => room.happened({ kind: "talking", side: talking === side ? null : side })
   return (
-    <div className="by-hand" role="group" aria-label={t("panel_talking")}>
+    <section className="by-hand" aria-label={t("panel_talking")}>
       <Button aria-pressed={talking === "me"} onClick={() => toggle("me")}>
         {t("panel_talking_me")}
       </Button>
       <Button aria-pressed={talking === "theirs"} onClick={() => toggle("theirs")}>
         {name ? t("panel_talking_name", firstName(name)) : t("panel_talking_they")}
       </Button>
-    </div>
+    </section>
   )
 }

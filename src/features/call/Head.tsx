@@ -3,6 +3,7 @@ import { IconButton } from "~ui/Button"
 import { t, type MessageKey } from "~platform/i18n"
 import type { HealthState } from "~domain/records/health"
 import type { Speaker } from "~domain/coaching/view"
+import { Edge } from "./Edge"
 import { useAt, useOptions, useRoom, useSession, useView } from "./context"
 import { whoText } from "./people"
 import { healthOf, type SessionState } from "./state"
@@ -78,6 +79,7 @@ export const Head = ({ inFrame, menuOpen, onMenu }: HeadProps) => {
   const side = useOptions(({ panel }) => panel.side)
   return (
     <header className="panel-head">
+      {inFrame ? <Edge /> : null}
       <Rungs depth={depth} label={t("panel_depth", depth)} />
       <div>
         <h1 className="panel-who">{who}</h1>

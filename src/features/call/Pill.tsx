@@ -113,8 +113,9 @@ export const Pill = ({ onSize }: { readonly onSize: (size: Size) => void }) => {
   const openAnyway = useStance((stance) => stance.openAnyway)
   const side = useOptions(({ panel }) => panel.side)
   return (
-    <div className="pill-place" data-side={side}>
+    <main className="pill-place" data-side={side}>
+      <h1 className="sr">{t("extensionName")}</h1>
       {presenting && !openAnyway ? <PlainPill onSize={onSize} /> : <CallPill onSize={onSize} />}
-    </div>
+    </main>
   )
 }

@@ -8,7 +8,6 @@ import { After, Before } from "./Beside"
 import { ByHand } from "./ByHand"
 import { CueSlot } from "./Cue"
 import { CurrentWhy } from "./CurrentWhy"
-import { Edge } from "./Edge"
 import { Head } from "./Head"
 import { JourneyFold } from "./JourneyFold"
 import { LadderFold } from "./LadderFold"
@@ -124,10 +123,14 @@ export const Shell = ({ inFrame }: ShellProps) => {
     return () => document.removeEventListener("keydown", onEscape)
   }, [onEscape])
 
+  // Whoever folds it by keys goes on by keys. Where the focus is elsewhere, it stays there.
+  useEffect(() => {
+    if (inFrame && document.hasFocus()) focusFirst()
+  }, [inFrame, folded])
+
   if (folded) return <Pill onSize={setPill} />
   return (
     <div className="panel">
-      {inFrame ? <Edge /> : null}
       <Head inFrame={inFrame} menuOpen={menu} onMenu={() => setMenu(!menu)} />
       {menu ? <Menu inFrame={inFrame} onDone={() => setMenu(false)} /> : null}
       {phase === "running" ? (

@@ -94,6 +94,8 @@ const coachOptions = ({ ownNames, nudge, mutedCues, playbook, language }: Option
 /** One call as this context knows it, from its start until another one begins. */
 interface Running {
   readonly id: string
+  /** When this context first saw it, epoch ms. */
+  readonly since: number
   readonly log: Log
   readonly writer: Writer
   readonly channel: Channel
@@ -132,14 +134,14 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
 
   // ── The coach ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  const freshCoach = (log: Log): Coach => {
+  const freshCoach = ({ log, since }: Pick<Running, "log" | "since">): Coach => {
     const { call, preparation } = get()
     const { options: chosen, ownQuestions } = options.getState()
     const kind = call?.kind ?? "discovery"
     const coach = createCoach({
       kind,
       planned: (call?.plannedMinutes ?? chosen.playbook.kinds[kind].plannedMinutes) * 60_000,
-      startedAt: call?.startedAt ?? now(),
+      startedAt: call?.startedAt ?? since,
       ownNames: chosen.ownNames,
       playbook: chosen.playbook,
       ownQuestions,
@@ -219,6 +221,11 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   const begin = (): Promise<void> => inTurn(beginNow)
   const end = (): Promise<void> => inTurn(endNow)
 
+  /** It runs, and could not be kept: perhaps there is room now. */
+  const keepAtLast = async (): Promise<void> => {
+    if (get().phase === "running" && !get().call) await beginNow()
+  }
+
   const beginNow = async (byHand?: boolean): Promise<void> => {
     const { page } = get()
     const place = {
@@ -228,15 +235,19 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       title: page?.title ?? "",
       names,
     }
+    // It runs already, and there was no room for it before.
+    const unkept = get().phase === "running" && !get().call ? running : null
+    const since = unkept?.since ?? now()
     let trouble: Trouble | null = null
-    const started = await keeper.startCall(place, options.getState().options, now()).catch((error: unknown) => {
+    const started = await keeper.startCall(place, options.getState().options, since).catch((error: unknown) => {
       trouble = troubleOf(error)
       return null
     })
+    if (!started && unkept) return set({ trouble })
     const id = started?.call.id ?? newId()
     if (running?.id !== id) {
       leave()
-      running = enter(id)
+      running = enter(id, since)
     }
     const { log } = running
     if (running.release.signal.aborted) record(running)
@@ -253,7 +264,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       notice(event)
       if (event.kind === "health" && event.health.state === "captions-off") running.wereOff = true
     }
-    running.coach = freshCoach(log)
+    running.coach = freshCoach(running)
+    for (const event of unkept?.log.events() ?? []) take(event, true)
     set({ phase: "running", trouble, byHand: byHand || get().byHand || page === null })
     if (people) heard(people)
     if (isPresenting(get())) heard({ kind: "presenting", on: true })
@@ -266,7 +278,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     look()
   }
 
-  const enter = (id: string): Running => {
+  const enter = (id: string, since: number): Running => {
     const log = createLog()
     const writer = createWriter((part) => keeper.appendToCall(id, part, now()), {
       saved(rows) {
@@ -285,7 +297,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       notice(event)
       look()
     })
-    const entered = { id, log, writer, channel, release: new AbortController(), wereOff: false, coach: freshCoach(log) }
+    const coach = freshCoach({ log, since })
+    const entered = { id, since, log, writer, channel, release: new AbortController(), wereOff: false, coach }
     record(entered)
     return entered
   }
@@ -376,7 +389,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     const person = call.personId ? await keeper.findPerson(call.personId) : null
     if (running?.id !== call.id) return
     set({ call, preparation, person })
-    running.coach = freshCoach(running.log)
+    running.coach = freshCoach(running)
     look()
   }
 
@@ -520,7 +533,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     if (next === coachedBy) return
     coachedBy = next
     if (!running) return
-    running.coach = freshCoach(running.log)
+    running.coach = freshCoach(running)
     look()
   })
 
@@ -557,8 +570,10 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     },
     tick() {
       look()
-      const { call, recording, phase } = get()
-      if (!running || !call || phase !== "running") return
+      const { call, recording, phase, trouble } = get()
+      if (!running || phase !== "running") return
+      // What is heard meanwhile waits in the page, what is done by hand in the log.
+      if (!call) return trouble === "closed" ? undefined : void inTurn(keepAtLast)
       running.writer.retry()
       if (now() - toldSavedAt >= tellSavedMs) tellSaved()
       if (!recording || now() - sightAt < sightMs) return

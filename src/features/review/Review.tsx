@@ -53,7 +53,7 @@ export const Review = ({ reviewing, options, onClose, onCopy }: ReviewProps) => 
       skip={t("review_skip")}
       end={finished ? null : tCount("review_waiting", state.waiting)}
       rail={
-        <div className="steps">
+        <aside className="steps">
           <div className="steps-head">
             <b>{nameOf(state) ?? call.title}</b>
             <p className="small muted">
@@ -63,7 +63,7 @@ export const Review = ({ reviewing, options, onClose, onCopy }: ReviewProps) => 
               {dayAndTime(call.startedAt)}
             </p>
           </div>
-        </div>
+        </aside>
       }
       foot={
         <>

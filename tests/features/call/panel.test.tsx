@@ -487,7 +487,7 @@ describe("while the rep presents", () => {
         cue: { id: "c", kind: "one-why-deeper", evidence: null, since: t0 },
       },
     })
-    expect(panel.container.textContent).toBe("")
+    expect(panel.container.querySelector(".pill")?.textContent).toBe("")
     for (const word of words) expect(panel.container.innerHTML).not.toContain(word)
     expect(panel.sent.at(-1)).toMatchObject({ type: "layout", mode: "pill" })
     await fine(panel)
@@ -516,14 +516,14 @@ describe("folded to its pill", () => {
   it("shows a cue for six seconds and folds again", async () => {
     vi.useFakeTimers()
     const panel = await showPanel({ view: { cue: { id: "c", kind: "say-back", evidence: null, since: t0 } } })
-    expect(panel.container.textContent).toBe("Say back what you heard.")
+    expect(panel.container.querySelector(".pill")?.textContent).toBe("Say back what you heard.")
     act(() => void vi.advanceTimersByTime(6_000))
-    expect(panel.container.textContent).toBe("")
+    expect(panel.container.querySelector(".pill")?.textContent).toBe("")
   })
 
   it("stays open while it needs the rep", async () => {
     const panel = await showPanel({ session: { heard: { state: "captions-off", at: t0, layer: null } } })
-    expect(panel.container.textContent).toBe("Captions are off")
+    expect(panel.container.querySelector(".pill")?.textContent).toBe("Captions are off")
   })
 })
 

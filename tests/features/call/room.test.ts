@@ -6,6 +6,7 @@ import { healthOf } from "~features/call/state"
 import { giveConsent } from "~domain/records/consent"
 import { findCall, runningCalls, takePreparation } from "~storage/calls"
 import { openDesk } from "~storage/keeper-desk"
+import { StorageFull } from "~storage/errors"
 import { followOptions } from "~storage/followed-options"
 import { openKeeper } from "~storage/keeper"
 import { updateOptions } from "~storage/options"
@@ -151,6 +152,31 @@ describe("the room of a call", () => {
     await waitFor(() => expect(room.session.getState().trouble).toBeNull())
     expect(page.unsaved).toEqual([])
     expect(await texts(room)).toEqual(["It is all by hand."])
+  })
+
+  it("keeps a call that began while there was no room, once there is, with what was done by hand", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const keeper = openKeeper()
+    let isFull = true
+    const startCall: typeof keeper.startCall = (...given) =>
+      isFull ? Promise.reject(new StorageFull("full")) : keeper.startCall(...given)
+    const room = openRoom({ ...keeper, startCall }, await followOptions(keeper), tabId)
+    rooms.push(room)
+    await listens(page)
+    page.caption("Dana", "It is all by hand.", Date.now())
+    room.happened({ kind: "note", text: "eleven vans" })
+    room.tick()
+    await waitFor(() => expect(room.session.getState().trouble).toBe("full"))
+    expect(room.coaching.getState().view?.turns).toHaveLength(1)
+    isFull = false
+    room.tick()
+    await waitFor(() => expect(room.session.getState().trouble).toBeNull())
+    await waitFor(async () => expect(await texts(room)).toEqual(["It is all by hand."]))
+    const notes = async () =>
+      (await readTranscript(callIdOf(room))).events.flatMap((event) => (event.kind === "note" ? [event.text] : []))
+    await waitFor(async () => expect(await notes()).toEqual(["eleven vans"]))
+    expect(page.unsaved).toEqual([])
   })
 
   it("drops one spoilt row and keeps the others", async () => {
