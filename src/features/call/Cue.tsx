@@ -30,19 +30,19 @@ const Shown = ({ cue }: { readonly cue: ShownCue }) => {
         />
       </div>
       {why ? (
-        <div className="cue-more">
+        <section className="cue-more" aria-label={t("panel_cue_why")}>
           <p>{cueReason(cue.kind)}</p>
           {cue.evidence ? <Heard evidence={cue.evidence} /> : null}
-        </div>
+        </section>
       ) : null}
       {cue.kind === "fit" ? (
-        <div className="cue-more cue-acts" role="group" aria-label={cueText("fit")}>
+        <section className="cue-more cue-acts" aria-label={cueText("fit")}>
           {fitSchema.options.map((fit) => (
             <Button key={fit} small onClick={() => room.happened({ kind: "fit", fit })}>
               {t(fitKeys[fit])}
             </Button>
           ))}
-        </div>
+        </section>
       ) : null}
     </>
   )
