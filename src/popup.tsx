@@ -2,14 +2,18 @@ import "~ui/tokens.css"
 import "~ui/parts.css"
 import "~features/prepare/prepare.css"
 import { Popup } from "~features/prepare/Popup"
+import { mailPlaceOf } from "~features/prepare/mail-place"
 import { siteOf } from "~features/prepare/place"
 import { openPreparing } from "~features/prepare/preparing"
+import type { RuntimeMessage } from "~messaging/runtime"
 import { startByHand } from "~messaging/start-by-hand"
-import { activeTab, dropOrigin, requestOrigin } from "~platform/browser"
+import { showPanel } from "~messaging/tab"
+import { activeTab, dropOrigin, grantedOrigins, requestOrigin, sendRuntime, sendToTab } from "~platform/browser"
 import { now } from "~platform/clock"
 import { preparePage } from "~platform/page"
 import { failureWords } from "~storage/words"
 import { isBackupDue } from "~storage/backup"
+import { turnOnMail } from "~storage/mail-sites"
 import { readOptions } from "~storage/options"
 import { Loaded } from "~ui/Loaded"
 
@@ -17,22 +21,36 @@ preparePage("popup_title")
 
 const open = async () => {
   const [options, tab] = await Promise.all([readOptions(), activeTab()])
-  const [preparing, backupDue] = await Promise.all([
+  const [preparing, backupDue, granted] = await Promise.all([
     openPreparing(options),
     isBackupDue(options, now()).catch(() => false),
+    grantedOrigins(),
   ])
-  return { options, tab, preparing, backupDue }
+  return { options, tab, preparing, backupDue, mail: mailPlaceOf(tab, options.mailSites, granted) }
 }
 const opened = open()
+
+/** Shows the mail panel of a tab: its script puts it there, or a panel that is there already takes the keyboard. */
+const showMail = async (tabId: number): Promise<void> => {
+  await sendToTab(tabId, showPanel)
+  await sendRuntime({ type: "command", command: "focus-panel", tabId } satisfies RuntimeMessage)
+}
 
 export default function PopupPage() {
   return (
     <Loaded what={opened} failed={(error) => <p className="pop-form">{failureWords(error)}</p>}>
-      {({ options, tab, preparing, backupDue }) => (
+      {({ options, tab, preparing, backupDue, mail }) => (
         <Popup
           preparing={preparing}
           options={options}
           backupDue={backupDue}
+          mail={mail}
+          onTurnOnMail={() => {
+            if (mail) void turnOnMail(mail.patterns).then(() => window.close())
+          }}
+          onOpenMail={() => {
+            if (mail) void showMail(mail.tabId).then(() => window.close())
+          }}
           onStartByHand={() => {
             if (tab) void startByHand(tab.id).then(() => window.close())
           }}

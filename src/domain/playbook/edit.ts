@@ -1,3 +1,5 @@
+import type { MailKind } from "~domain/mail/kind"
+import type { MailLimits } from "~domain/mail/settings"
 import type { CallKind } from "~domain/records/call-kind"
 import { defaultPlaybook } from "./default"
 import type { KindSettings, Playbook, PlaybookChecklistItem, PlaybookQuestion } from "./schema"
@@ -193,3 +195,24 @@ export const lineChanges = (
     moves: ours.filter(stays).some((text, index) => text !== order[index]),
   }
 }
+
+/** The playbook with some limits of one kind of mail changed. */
+export const editMailKind = (
+  playbook: Playbook,
+  kind: MailKind,
+  change: (limits: MailLimits) => Partial<MailLimits>,
+): Playbook => {
+  const limits = playbook.mail.kinds[kind]
+  return {
+    ...playbook,
+    mail: { ...playbook.mail, kinds: { ...playbook.mail.kinds, [kind]: { ...limits, ...change(limits) } } },
+  }
+}
+
+/** The playbook with our limits for one kind of mail. */
+export const restoreMailKind = (playbook: Playbook, kind: MailKind): Playbook =>
+  editMailKind(playbook, kind, () => defaultPlaybook.mail.kinds[kind])
+
+/** Are the limits of this kind of mail ours? */
+export const isDefaultMailKind = (playbook: Playbook, kind: MailKind): boolean =>
+  JSON.stringify(playbook.mail.kinds[kind]) === JSON.stringify(defaultPlaybook.mail.kinds[kind])

@@ -27,6 +27,7 @@ export const Shell = () => {
   const composing = useDeskState((state) => state.composing)
   const newest = useDeskState(({ sent }) => sent[0])
   const trouble = useDeskState((state) => state.trouble)
+  const side = useDeskState(({ options }) => options.panel.side)
   const said = useDeskState((state) => state.said)
 
   // Escape goes one step back: out of the text, then out of the panel.
@@ -51,7 +52,7 @@ export const Shell = () => {
   )
 
   return (
-    <div className="panel">
+    <div className="panel" data-side={side}>
       <Head />
       {trouble ? <Notice title={t("mail_trouble_title")}>{trouble}</Notice> : null}
       {newest ? <Sent key={newest.id} mail={newest} /> : null}
@@ -84,7 +85,7 @@ const Coach = ({ open }: { readonly open: OpenDraft }) => {
       <Promises open={open} />
       <ThisDraft open={open} />
       <Texts open={open} />
-      <div className="sec">
+      <div className="gone-line">
         <Button small look="quiet" onClick={() => void desk.hasGone()}>
           {t("mail_has_gone")}
         </Button>

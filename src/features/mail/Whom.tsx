@@ -1,4 +1,5 @@
-import type { JourneyStage } from "~domain/coaching/event"
+import { journeyStages, type JourneyStage } from "~domain/coaching/event"
+import type { Matter } from "~domain/records/person"
 import { now } from "~platform/clock"
 import { t, type MessageKey } from "~platform/i18n"
 import { Button } from "~ui/Button"
@@ -16,8 +17,10 @@ const stageText = {
   vision: "mail_stage_vision",
 } as const satisfies Record<JourneyStage, MessageKey>
 
-/** So many of their sentences are shown. */
+/** So many of their sentences are shown: those that matter most, in the order of the way they go. */
 const most = 3
+const inOrder = (matters: readonly Matter[]): readonly Matter[] =>
+  matters.toSorted((a, b) => journeyStages.indexOf(a.stage) - journeyStages.indexOf(b.stage))
 
 /** Who this is: when you were last in touch, and what matters to them, in their words. */
 export const Whom = ({ open }: { readonly open: OpenDraft }) => {
@@ -39,7 +42,7 @@ export const Whom = ({ open }: { readonly open: OpenDraft }) => {
       {acquaintance ? (
         acquaintance.matters.length > 0 ? (
           <dl className="journey matters">
-            {acquaintance.matters.slice(0, most).map(({ stage, quote, at }) => (
+            {inOrder(acquaintance.matters.slice(0, most)).map(({ stage, quote, at }) => (
               <div key={`${at}:${quote}`}>
                 <dt>{t(stageText[stage])}</dt>
                 <dd>

@@ -21,7 +21,7 @@ import { giveStone, listStones } from "~storage/stones"
 import { logTouch } from "~storage/touches"
 import { failureWords } from "~storage/words"
 import { openMailLine, type MailLine } from "./line"
-import { currentDraft, type Composing, type DeskState, type OpenDraft } from "./state"
+import { currentDraft, withValues, type Composing, type DeskState, type OpenDraft } from "./state"
 import { addresseesOf, nameOf } from "./whom"
 import { thoughtText } from "./thought"
 
@@ -40,8 +40,10 @@ export interface Desk extends StoreApi<DeskState> {
   /** "Not so": this finding does not come again while its sentence stays. */
   putAside(finding: MailFinding): void
   compose(composing: Pick<Composing, "title" | "subject" | "text" | "at"> | null): void
-  /** The text as the user changed it. */
+  /** The text as the user changed it by hand. */
   change(text: string): void
+  /** What the user writes for a mark of the text. */
+  fill(field: string, value: string): void
   insert(at: Composing["at"]): void
   /** Somebody new, or a new address of somebody known. */
   keepPerson(personId: string | null): Promise<void>
@@ -82,6 +84,8 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
   let line: MailLine | null = null
   let reconnecting: ReturnType<typeof setTimeout> | null = null
   let life = ""
+  /** Mails the user has said something about: the page may tell of their going only afterwards. */
+  const answered = new Set<string>()
   let request = 0
   let closed = false
 
@@ -207,7 +211,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
 
   const note = (id: DraftId, at: number): Promise<void> => {
     const mail = sentNow(id, at)
-    return mail === null ? Promise.resolve() : run(() => noteSent(mail))
+    return mail === null || answered.has(mail.id) ? Promise.resolve() : run(() => noteSent(mail))
   }
 
   const hear = (message: ToMailPanel): void => {
@@ -227,6 +231,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
       case "gone": {
         const done = message.how === "sent" ? note(message.id, message.at) : run(() => forgetSent(sentId(message.id)))
         void done.then(() => leave(message.id))
+        set({ said: "" })
         return
       }
       case "asked": {
@@ -323,15 +328,29 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
     compose(composing) {
       // Stones are given and taken in elsewhere meanwhile.
       if (composing) readStones()
-      set({ composing: composing && { ...composing, inserting: "no" }, said: "" })
+      set({ composing: composing && { ...composing, values: {}, inserting: "no" }, said: "" })
     },
-    change: (text) => set(({ composing }) => ({ composing: composing && { ...composing, text, inserting: "no" } })),
+    change: (text) =>
+      set(({ composing }) => ({
+        composing: composing && {
+          ...composing,
+          text,
+          subject: composing.subject && withValues(composing.subject, composing.values),
+          values: {},
+          inserting: "no",
+        },
+      })),
+    fill: (field, value) =>
+      set(({ composing }) => ({
+        composing: composing && { ...composing, values: { ...composing.values, [field]: value }, inserting: "no" },
+      })),
     insert(at) {
       const { composing, current } = get()
-      if (!composing || current === null || composing.text.trim() === "") return
+      const text = composing ? withValues(composing.text, composing.values) : ""
+      if (!composing || current === null || text.trim() === "") return
       request += 1
       set({ composing: { ...composing, at, inserting: "asked" } })
-      send({ type: "insert", id: current, request, text: composing.text, at })
+      send({ type: "insert", id: current, request, text, at })
     },
     keepPerson: (personId) =>
       run(async () => {
@@ -359,6 +378,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
     },
     log: (mail, as, promises) =>
       run(async () => {
+        answered.add(mail.id)
         const personId = await personOf(mail)
         for (const stone of mail.stones) await giveStone(stone, personId, mail.at)
         // A stone of the library that was given is a line of its own, and not written down a second time.
@@ -369,7 +389,10 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
         await forgetSent(mail.id)
         set({ said: t("mail_logged", mail.name) })
       }),
-    notNow: (mail) => run(() => forgetSent(mail.id)),
+    notNow(mail) {
+      answered.add(mail.id)
+      return run(() => forgetSent(mail.id))
+    },
     show,
     hide,
     command(command, inTab) {

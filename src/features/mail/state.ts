@@ -38,11 +38,21 @@ export interface Composing {
   readonly title: string
   /** A subject that goes with it; the user copies it, since subjects are theirs. */
   readonly subject: string | null
+  /** With marks for what is not known ("[day?]"). */
   readonly text: string
+  /** What the user wrote for the marks, by field. */
+  readonly values: Readonly<Record<string, string>>
   readonly at: "caret" | "top"
   /** What became of putting it in. */
   readonly inserting: "no" | "asked" | "gone" | "refused"
 }
+
+/** A text with what the user wrote in place of its marks. */
+export const withValues = (text: string, values: Composing["values"]): string =>
+  Object.entries(values).reduce(
+    (filled, [field, value]) => (value.trim() === "" ? filled : filled.replaceAll(`[${field}?]`, () => value.trim())),
+    text,
+  )
 
 /** Where the panel stands with its page: nothing known yet, no mail script there, or reading. */
 export type MailPhase = "connecting" | "none" | "reading"

@@ -1,13 +1,12 @@
 import { mailFields, type MailField } from "~domain/mail/fill"
-import type { MailKind } from "~domain/mail/kind"
+import { mailTextKey, type MailKind } from "~domain/mail/kind"
 import type { TouchKind } from "~domain/records/touch"
-import { underscored } from "~domain/text-key"
 import { t, uiLanguage, type MessageKey } from "~platform/i18n"
 
 /** What one calls somebody: the first word of a name. */
 export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
 
-export const mailKindText = (kind: MailKind): string => t(`mail_kind_${underscored(kind)}`)
+export const mailKindText = (kind: MailKind): string => t(mailTextKey(kind))
 
 export const touchText = (kind: TouchKind): string => t(`touch_${kind}`)
 

@@ -1,8 +1,7 @@
 import { useState } from "react"
 import { mailTools, type MailTool } from "~sites/catalogue"
-import { dropOrigin, requestOrigin } from "~platform/browser"
 import { t } from "~platform/i18n"
-import { updateOptions } from "~storage/options"
+import { turnOffMail, turnOnMail } from "~storage/mail-sites"
 import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { Hidden } from "~ui/Hidden"
@@ -14,24 +13,6 @@ import { hostIn, siteAddressOf } from "./site-address"
 
 const tools: readonly MailTool[] = mailTools
 
-/**
- * Turns mail pages on: the user's wish is kept before the browser asks, so that a site is never taken for a call tool's
- * meanwhile. False: the browser was told no, and nothing has changed.
- */
-const turnOn = async (patterns: readonly string[]): Promise<boolean> => {
-  await updateOptions(({ mailSites }) => ({ mailSites: [...new Set([...mailSites, ...patterns])] }))
-  const granted = await requestOrigin(...patterns).catch(() => false)
-  if (!granted) await forget(patterns)
-  return granted
-}
-const forget = (patterns: readonly string[]): Promise<unknown> =>
-  updateOptions(({ mailSites }) => ({ mailSites: mailSites.filter((pattern) => !patterns.includes(pattern)) }))
-const turnOff = async (patterns: readonly string[]): Promise<void> => {
-  // Given back first: a site that is granted and no mail page is a call tool's.
-  await dropOrigin(...patterns)
-  await forget(patterns)
-}
-
 /** Mail tools and sites, each turned on and off by itself: there drafts are read, and nowhere else. */
 export const MailPages = partFor(["mailSites"], ({ options: { mailSites } }) => {
   const granted = useGranted()
@@ -41,7 +22,7 @@ export const MailPages = partFor(["mailSites"], ({ options: { mailSites } }) => 
     (pattern) => !tools.some(({ matches }) => matches.includes(pattern)) && isOn([pattern]),
   )
   const off = (patterns: readonly string[], name: string) => (
-    <Button small onClick={() => void turnOff(patterns)}>
+    <Button small onClick={() => void turnOffMail(patterns)}>
       {t("options_mail_off")}
       <Hidden> {name}</Hidden>
     </Button>
@@ -56,7 +37,7 @@ export const MailPages = partFor(["mailSites"], ({ options: { mailSites } }) => 
             </SiteLine>
           ) : (
             <SiteLine key={id} name={name} hosts={matches.map(hostIn).join(", ")} what={t("options_mail_is_off")}>
-              <Button small onClick={() => void turnOn(matches)}>
+              <Button small onClick={() => void turnOnMail(matches)}>
                 {t("options_mail_on")}
                 <Hidden> {name}</Hidden>
               </Button>
@@ -89,7 +70,7 @@ const AddMailPage = ({ mailSites }: { readonly mailSites: readonly string[] }) =
     if (patterns.every((pattern) => mailSites.includes(pattern)))
       return setProblem(t("options_site_known", tool?.name ?? site.host))
     setProblem(null)
-    if (!(await turnOn(patterns))) return setProblem(t("options_site_refused", site.host))
+    if (!(await turnOnMail(patterns))) return setProblem(t("options_site_refused", site.host))
     setTyped("")
     setSaid(t("options_mail_now", tool?.name ?? site.host))
   }

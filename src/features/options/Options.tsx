@@ -14,6 +14,7 @@ import { Erase } from "./Erase"
 import { JourneyQuestions } from "./JourneyQuestions"
 import { Keys } from "./Keys"
 import { Kinds } from "./Kinds"
+import { MailDrafts } from "./MailDrafts"
 import { MailPages } from "./MailPages"
 import { Questions } from "./Questions"
 import { Section } from "./Section"
@@ -26,6 +27,7 @@ const parts = {
   consent: "options_consent",
   sites: "options_sites",
   mail: "options_mail",
+  drafts: "options_drafts",
   cues: "options_cues",
   panel: "options_panel",
   transcripts: "options_keeping",
@@ -89,6 +91,7 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
       <ConsentGiven {...changing} />
       <SitesList {...changing} />
       <MailPages {...changing} />
+      <MailDrafts {...changing} />
       <Cues {...changing} />
       <PanelPlace {...changing} />
       <Keeping {...changing} />

@@ -10,15 +10,23 @@ import { Rungs } from "~ui/Rungs"
 import { TextArea } from "~ui/TextArea"
 import { Tick } from "~ui/Tick"
 import { BackupLine } from "./BackupLine"
+import { MailLine } from "./MailLine"
+import type { MailPlace } from "./mail-place"
 import { NoCall } from "./NoCall"
 import { openReview, whenWords } from "./reviews"
 import type { Preparing, PreparingState, Waiting } from "./preparing"
+
+const nothing = (): void => undefined
 
 interface PopupProps {
   readonly preparing: Preparing
   readonly options: Options
   /** Should a backup be offered now? */
   readonly backupDue?: boolean
+  /** The mail page of the open tab, when it shows one. */
+  readonly mail?: MailPlace | null
+  readonly onTurnOnMail?: () => void
+  readonly onOpenMail?: () => void
   readonly onStartByHand: () => void
   readonly onUseHere: () => void
   readonly onStopHere: () => void
@@ -30,6 +38,9 @@ export const Popup = ({
   preparing,
   options,
   backupDue = false,
+  mail = null,
+  onTurnOnMail = nothing,
+  onOpenMail = nothing,
   onStartByHand,
   onUseHere,
   onStopHere,
@@ -38,7 +49,7 @@ export const Popup = ({
   const state = useStore(preparing)
   const { draft, place } = state
   const siteButton =
-    place.site === null && place.host !== null ? (
+    place.site === null && place.host !== null && mail === null ? (
       <Button small onClick={place.added ? onStopHere : onUseHere}>
         {place.added ? t("popup_stop_here") : t("popup_use_here")}
       </Button>
@@ -55,6 +66,7 @@ export const Popup = ({
       </header>
       <main className="pop-body">
         {backupDue ? <BackupLine /> : null}
+        {mail ? <MailLine place={mail} onTurnOn={onTurnOnMail} onOpen={onOpenMail} /> : null}
         {draft ? (
           <>
             <WaitingLine waiting={state.waiting} />

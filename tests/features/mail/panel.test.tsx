@@ -261,7 +261,7 @@ describe("something to give", () => {
     mail = await showMail(browser)
     await mail.write()
     await user.selectOptions(screen.getByLabelText("Pick another stone …"), glenmore.title)
-    await user.type(screen.getByLabelText("Because …"), "you have night shifts{Enter}")
+    await user.type(screen.getByLabelText("Because …"), "you have night shifts")
     expect(screen.getByLabelText<HTMLTextAreaElement>("Text").value).toBe(
       `I thought of you because you have night shifts: ${glenmore.title} ${glenmore.link}`,
     )
@@ -291,16 +291,20 @@ describe("texts to begin with", () => {
     expect(screen.getByText("It stands in your draft.")).toBeTruthy()
   })
 
-  it("fill a missing place wherever it stands", async () => {
+  it("fill a missing place wherever it stands, and nothing moves while they do", async () => {
     mail = await showMail(browser)
     await mail.write()
     await user.click(screen.getByText("Texts to begin with"))
     await press(/Before a call: nothing to sell/)
-    await user.type(screen.getByLabelText("Day of the call"), "Tuesday{Enter}")
+    await user.type(screen.getByLabelText("Day of the call"), "Tuesday")
     const text = screen.getByLabelText<HTMLTextAreaElement>("Text").value
     expect(text).toContain("room on Tuesday")
     expect(text).not.toContain("[day?]")
+    expect(screen.getByText("Before Tuesday")).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>("Day of the call").value).toBe("Tuesday")
+    await user.type(screen.getByLabelText("Text"), " M.")
     expect(screen.queryByLabelText("Day of the call")).toBeNull()
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Text").value).toContain("room on Tuesday")
   })
 
   it("stay on screen and can be copied when the page does not take them", async () => {
@@ -361,6 +365,17 @@ describe("the ledger", () => {
     await waitFor(async () => expect(await touchesOf(danielId)).toMatchObject([{ kind: "stone", note: "Checking in" }]))
     expect(screen.queryByRole("region", { name: /You wrote to/ })).toBeNull()
     expect(await sentMails()).toEqual([])
+  })
+
+  it("does not ask again when the page tells only later that it has gone", async () => {
+    await daniel()
+    mail = await showMail(browser)
+    await mail.write({ body: "Here are the notes on your roof." })
+    await mail.say({ type: "sending", id: "d1", at: t0 + days(1) })
+    await press("As something given")
+    await mail.say({ type: "gone", id: "d1", how: "sent", at: t0 + days(1) })
+    expect(screen.queryByRole("region", { name: /You wrote to/ })).toBeNull()
+    expect(await touchesOf(danielId)).toHaveLength(1)
   })
 
   it("takes it as an ask", async () => {
