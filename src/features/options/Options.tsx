@@ -11,6 +11,7 @@ import { Page } from "~ui/Page"
 import { Export, Import, saveBackup } from "./Backup"
 import { Cues, Keeping, Language, Names, PanelPlace } from "./Calls"
 import { Erase } from "./Erase"
+import { HeardWrong } from "./HeardWrong"
 import { JourneyQuestions } from "./JourneyQuestions"
 import { Keys } from "./Keys"
 import { Kinds } from "./Kinds"
@@ -105,6 +106,7 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
       <Section id="data" title={t("options_data")} hint={t("options_data_hint")}>
         <Export lastExportAt={options.lastExportAt} />
         <Import />
+        <HeardWrong options={options} />
         <Erase />
       </Section>
     </Page>

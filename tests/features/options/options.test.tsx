@@ -2,6 +2,8 @@ import "fake-indexeddb/auto"
 import { render, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import { beforeEach, describe, expect, it, vi } from "vitest"
+import { recall, setupFor } from "~domain/coaching/recall"
+import { hearingFor } from "~domain/hearing/languages"
 import { defaultPlaybook } from "~domain/playbook/default"
 import type { Options } from "~domain/records/options"
 import { OptionsPage } from "~features/options/Options"
@@ -13,7 +15,7 @@ import { openSettings, type Settings } from "~storage/settings"
 import { axeFindings } from "../../support/axe"
 import { installChrome, type FakeChrome } from "../../support/chrome"
 import { days, emptyDatabase, row, started, t0 } from "../../support/records"
-import { appendToCall } from "~storage/transcript"
+import { appendToCall, readTranscript } from "~storage/transcript"
 
 let browser: FakeChrome
 let settings: Settings
@@ -468,6 +470,38 @@ describe("the user's data", () => {
     await data.findByText("Erased: 1 person and 1 call.")
     expect(await database.calls.count()).toBe(0)
     expect(await database.people.count()).toBe(0)
+  })
+
+  it("can be saved as examples of what was heard wrong, with how many and what is in them", async () => {
+    await updateOptions({ ownNames: ["Ada"] })
+    const { call } = await started({ keeping: "always" })
+    const rows = [row(call.id, 1, "We lose two days every month."), row(call.id, 2, "Why is that?")]
+    await appendToCall(call.id, { rows }, t0)
+    const first = await open()
+    expect(await part("Your data").findByText("Nothing that is kept is marked as wrong.")).toBeTruthy()
+    expect(
+      part("Your data").getByRole<HTMLButtonElement>("button", { name: "Save what was heard wrong" }).disabled,
+    ).toBe(true)
+    first.view.unmount()
+
+    const { heard } = recall(
+      setupFor(call, null, await readOptions(), hearingFor("en")),
+      await readTranscript(call.id),
+    ).view(t0)
+    const { turnId, moments } = heard.find((turn) => turn.moments.length > 0)!
+    const event = { kind: "wrong" as const, at: t0, turnId, moment: moments[0]!.kind, from: moments[0]!.from }
+    await appendToCall(call.id, { events: [event] }, t0)
+    const { view, user } = await open()
+    const data = part("Your data")
+    await data.findByText("1 moment is marked.")
+    expect(data.getByText(/Names said within a sentence stay in it/)).toBeTruthy()
+    expect(data.getByText(/When a transcript is deleted, what you marked in it goes too/)).toBeTruthy()
+    await user.click(data.getByRole("button", { name: "Save what was heard wrong" }))
+    await data.findByText(/^1 example saved as third-why-heard-wrong-.*\.json\.$/)
+    expect(JSON.parse(await files.at(-1)!.text())).toEqual([
+      expect.objectContaining({ text: moments[0]!.quote, kind: moments[0]!.kind, label: "wrong" }),
+    ])
+    expect(await axeFindings(view.container)).toEqual([])
   })
 
   it("is offered as a backup once after ten calls without one", async () => {
