@@ -152,7 +152,8 @@ export interface OwnStretch {
  * from my …"). A closing the rep typed is theirs. Looks at the first `longestDraft` characters. Linear; never throws.
  */
 export const ownStretches = (draft: string): OwnStretch[] => {
-  const text = draft.slice(0, longestDraft).replace(unusual, " ")
+  const shown = draft.slice(0, longestDraft)
+  const text = shown.search(unusual) === -1 ? shown : shown.replace(unusual, " ")
   const lines = linesOf(text)
   const { quoted, end } = quotesIn(lines)
   const own: OwnStretch[] = []

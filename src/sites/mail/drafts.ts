@@ -6,6 +6,8 @@ import { forget, keepsSpaces, readOwn, type OwnText, type ReadBefore } from "./o
 export const quietMs = 200
 /** Drafts come and go, and fields are filled by the page, without an event of their own. */
 const lookMs = 1_000
+/** While somebody types the page is looked at less. */
+const typingLookMs = 5_000
 /** The page gets so long to be idle. */
 const idleMs = 50
 /** A draft that closes within this time of Send was sent. */
@@ -94,6 +96,7 @@ export const watchDrafts = (
   const open: Watched[] = []
   let focused: string | null = null
   let count = 0
+  let lookedAt = 0
   let timer: ReturnType<typeof setTimeout> | null = null
   let looking: ReturnType<typeof setTimeout> | null = null
 
@@ -223,6 +226,7 @@ export const watchDrafts = (
   }
 
   const look = (): void => {
+    lookedAt = now()
     const composes = adapter.composes(page).slice(0, mostDrafts)
     let changed = false
     const fresh = composes.filter(({ body }) => !open.some(({ compose }) => compose.body === body))
@@ -331,7 +335,8 @@ export const watchDrafts = (
       )
       look()
       const looks = setInterval(() => {
-        if (!page.hidden) whenIdle(look)
+        const typing = open.some(({ dirty }) => dirty) && now() - lookedAt < typingLookMs
+        if (!page.hidden && !typing) whenIdle(look)
       }, lookMs)
       signal.addEventListener("abort", () => {
         clearInterval(looks)

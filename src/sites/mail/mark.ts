@@ -9,8 +9,10 @@ export interface MarkWords {
 export interface Mark {
   /** Shows the words, or nothing. */
   say(words: MarkWords | null): void
-  /** Goes to where the draft is now. */
+  /** Goes to where the draft is now; does nothing when that has not moved. */
   follow(): void
+  /** Looks whether it lies over words or controls by now, and goes elsewhere if it does. */
+  makeWay(): void
   remove(): void
 }
 
@@ -20,10 +22,7 @@ const controls =
   "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role='button'], [role='link'], [role='tab'], [role='menuitem'], [role='option'], [role='checkbox'], [role='combobox'], [role='listbox'], [role='toolbar'] *, [onclick], [contenteditable='true']"
 
 const style = `
-  :host {
-    all: initial !important; position: fixed !important; z-index: 2147483646 !important; left: var(--at-left) !important;
-    top: var(--at-top) !important; visibility: var(--seen) !important;
-  }
+  :host { all: initial !important; position: fixed !important; z-index: 2147483646 !important; }
   button {
     all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; max-width: 240px; height: 24px;
     padding: 0 9px 0 7px; border-radius: 12px; cursor: pointer; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
@@ -69,20 +68,37 @@ export const createMark = (page: Document, compose: () => Compose, onAsk: () => 
     if (event.key === "Escape") compose().body.focus({ preventScroll: true })
   })
 
+  /** Where it stands, and what it was worked out from. */
+  let at: { readonly left: number; readonly top: number } | null = null
+  let from = ""
+
   const follow = (): void => {
     if (!host.isConnected) return
     const { body } = compose()
     const place = placeInTop(body)
     const view = page.defaultView
     if (!view) return
-    const { width, height } = button.getBoundingClientRect()
     const area = visibleBox(place, view)
-    const spot = area === null ? null : freeSpot(page, body, place, host, area, width, height)
-    // Custom properties: "all: initial" takes everything else away that is said from outside, also by us.
-    host.style.setProperty("--seen", spot === null ? "hidden" : "visible", "important")
-    if (spot === null) return
-    host.style.setProperty("--at-left", `${Math.round(spot.left)}px`, "important")
-    host.style.setProperty("--at-top", `${Math.round(spot.top)}px`, "important")
+    const { width, height } = button.getBoundingClientRect()
+    const seen = [area?.left, area?.top, area?.right, area?.bottom, width].join()
+    // Asking the page what stands at a point costs more than anything else here.
+    if (seen === from) return
+    from = seen
+    at = area === null ? null : freeSpot(page, body, place, host, area, width, height)
+    host.style.setProperty("visibility", at === null ? "hidden" : "visible", "important")
+    if (at === null) return
+    host.style.setProperty("left", `${Math.round(at.left)}px`, "important")
+    host.style.setProperty("top", `${Math.round(at.top)}px`, "important")
+  }
+
+  /** Words may have been written under it, and a menu of the tool may have opened there. */
+  const makeWay = (): void => {
+    if (!host.isConnected) return
+    const { body } = compose()
+    const { width, height } = button.getBoundingClientRect()
+    if (at !== null && isFree(page, body, placeInTop(body), host, at, width, height)) return follow()
+    from = ""
+    follow()
   }
 
   return {
@@ -91,9 +107,11 @@ export const createMark = (page: Document, compose: () => Compose, onAsk: () => 
       if (button.textContent !== words.text) button.textContent = words.text
       button.setAttribute("aria-label", words.label)
       if (!host.isConnected) page.documentElement.append(host)
+      from = ""
       follow()
     },
     follow,
+    makeWay,
     remove: () => host.remove(),
   }
 }
@@ -142,24 +160,41 @@ const freeSpot = (
       left + width <= page.documentElement.clientWidth &&
       top + height <= (page.defaultView?.innerHeight ?? 0),
   )
-  const free = inSight.filter((spot) => !coversControl(page, place, host, spot, width, height))
+  const free = inSight.filter((spot) => !coversControl(page, place, host, pointsOf(spot, width, height)))
   return free.find((spot) => !coversWords(body, place, spot, width, height)) ?? free[0] ?? null
 }
 
+/** Does it still lie over neither controls nor words? Where a menu opens it covers the middle as well. */
+const isFree = (
+  page: Document,
+  body: HTMLElement,
+  place: Element,
+  host: Element,
+  spot: { readonly left: number; readonly top: number },
+  width: number,
+  height: number,
+): boolean =>
+  !coversControl(page, place, host, pointsOf(spot, width, height).slice(0, 1)) &&
+  !coversWords(body, place, spot, width, height)
+
 const pointsOf = (spot: { left: number; top: number }, width: number, height: number): (readonly [number, number])[] =>
-  [0.02, 0.5, 0.98].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [spot.left + x * width, spot.top + y * height] as const))
+  [
+    [0.5, 0.5],
+    [0.02, 0.1],
+    [0.98, 0.1],
+    [0.02, 0.9],
+    [0.98, 0.9],
+  ].map(([x = 0, y = 0]) => [spot.left + x * width, spot.top + y * height] as const)
 
 /** Would it lie over something of the tool that can be pressed? The draft itself is none. */
 const coversControl = (
   page: Document,
   place: Element,
   host: Element,
-  spot: { left: number; top: number },
-  width: number,
-  height: number,
+  points: readonly (readonly [number, number])[],
 ): boolean => {
   if (typeof page.elementsFromPoint !== "function") return false
-  return pointsOf(spot, width, height).some(([x, y]) => {
+  return points.some(([x, y]) => {
     const top = page.elementsFromPoint(x, y).find((element) => element !== host)
     if (top === undefined || top === place) return false
     const control = top.closest(controls)

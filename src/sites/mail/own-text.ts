@@ -158,7 +158,8 @@ const readElement = (
   }
   // The last break of a block only holds its line open.
   if (endsInBreak && lines.length > 1 && isBlock) lines.pop()
-  const read = { lines, isBlock, ends }
+  // Once for each paragraph, and not again for all of them at every key.
+  const read = { lines: isBlock ? lines.map((line) => clean(line, keepsSpaces)) : lines, isBlock, ends }
   if (room.left > 0) before.set(element, read)
   return read
 
@@ -180,15 +181,13 @@ export const keepsSpaces = (body: Element): boolean => {
   return whiteSpace?.startsWith("pre") ?? false
 }
 
-/** The lines of a body as they stand, quotes as ">", without marked signatures. */
-const linesOf = (body: HTMLElement, before: ReadBefore, spaces: boolean): string[] => {
-  const { lines } = readElement(body, before, spaces, 0, { left: longestDraft })
-  return lines.map((line) => {
-    // White space that the eye sees once is one.
-    const text = (spaces ? line : line.replace(/ {2,}/g, " ").replace(/^ /, "")).replace(/\u00a0/g, " ")
-    return text.replace(holders, "").trim() === "" ? "" : text.trimEnd()
-  })
+/** A line as it is sent; white space that the eye sees once is one. */
+const clean = (line: string, spaces: boolean): string => {
+  if (!unclean.test(line)) return line
+  const text = (spaces ? line : line.replace(/ {2,}/g, " ").replace(/^ /, "")).replace(/\u00a0/g, " ")
+  return text.replace(holders, "").trim() === "" ? "" : text.trimEnd()
 }
+const unclean = /^\s|\s$| {2}|[\u00a0\u200b\ufeff]/
 
 /** What the user wrote in a draft, and whether mail is quoted in it. */
 export interface OwnText {
@@ -199,7 +198,9 @@ export interface OwnText {
 
 /** Reads a draft. Quoted mail that is marked is passed by, however large. Never throws. */
 export const readOwn = (body: HTMLElement, before: ReadBefore = new WeakMap(), spaces = keepsSpaces(body)): OwnText => {
-  const lines = isTextArea(body) ? body.value.slice(0, longestDraft).split(/\r\n|\r|\n/) : linesOf(body, before, spaces)
+  const lines = isTextArea(body)
+    ? body.value.slice(0, longestDraft).split(/\r\n|\r|\n/)
+    : readElement(body, before, spaces, 0, { left: longestDraft }).lines.map((line) => clean(line, spaces))
   const text = lines.join("\n")
   const own = ownStretches(text)
     .map(({ from, to }) => text.slice(from, to).replace(/^\n+|\s+$/g, ""))

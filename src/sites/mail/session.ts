@@ -78,7 +78,7 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
       draft(draft, changedAt) {
         if (draft.body !== "") load()
         say({ type: "draft", draft, changedAt })
-        marks.get(draft.id)?.mark.follow()
+        marks.get(draft.id)?.mark.makeWay()
       },
       sending: (id) => say({ type: "sending", id, at: now() }),
       gone(id, how) {
