@@ -11,7 +11,7 @@ import type { Review } from "../src/domain/records/review.ts"
 import { captionsOf } from "../src/domain/practice/captions.ts"
 import { discovery } from "../src/domain/practice/discovery.ts"
 import { saidIn } from "../src/domain/practice/sample.ts"
-import { ensureBuild, findPanel, giveConsent, launch, serve, type Launched } from "./browser.ts"
+import { ensureBuild, findPanel, launch, serve, type Launched } from "./browser.ts"
 import { differences } from "./demo/check.ts"
 import { openPictures } from "./demo/pictures.ts"
 import { summaryOf, tableOf } from "./demo/summary.ts"
@@ -117,7 +117,13 @@ try {
     (await browser.context.waitForEvent("page", (page) => page.url().includes("/tabs/welcome.html")))
   await welcome.bringToFront()
   await pictures.take("welcome", welcome)
-  await giveConsent(browser, ["google-meet"], { ownNames: [sample.me.name], nudge: "balanced" })
+  await welcome.getByRole("checkbox", { name: words("consent_yes") }).press(" ")
+  await welcome.getByRole("textbox", { name: words("welcome_name_label") }).fill(sample.me.name)
+  await welcome.getByRole("radio", { name: words("nudge_balanced") }).press(" ")
+  await pictures.take("welcome-yes", welcome)
+  const left = welcome.waitForEvent("close")
+  await welcome.getByRole("button", { name: words("welcome_close"), exact: true }).click()
+  await left
   say("welcome: consent given")
 
   const pages = { "": readFileSync(`${root}scripts/pages/meet-lobby.html`, "utf8") }

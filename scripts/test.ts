@@ -14,9 +14,9 @@ function run(command: string, args: string[]): boolean {
   return spawnSync("npx", [command, ...args], { cwd: root, stdio: ["ignore", "inherit", "inherit"] }).status === 0
 }
 
-function check(name: string, command: string, args: string[]): void {
+function check(name: string, passes: () => boolean): void {
   console.log(`\n— ${name}`)
-  const passed = run(command, args)
+  const passed = passes()
   count[passed ? "passed" : "failed"] += 1
   console.log(passed ? `${name}: passed` : `${name}: failed`)
 }
@@ -46,12 +46,18 @@ function suite(name: string): void {
   }
 }
 
-check("format", "prettier", ["--check", "--log-level", "warn", "."])
-check("lint", "eslint", ["."])
-check("types", "tsc", ["--noEmit", "-p", "."])
+/** Builds, and gives what the store would get. */
+const built = (): Buffer | null =>
+  run("tsx", ["scripts/build.ts"]) ? readFileSync(`${root}build/third-why-chrome.zip`) : null
+
+check("format", () => run("prettier", ["--check", "--log-level", "warn", "."]))
+check("lint", () => run("eslint", ["."]))
+check("types", () => run("tsc", ["--noEmit", "-p", "."]))
 suite("unit")
 suite("component")
-check("build", "tsx", ["scripts/build.ts"])
+const first = built()
+check("build", () => first !== null)
+check("the same bytes from a second build", () => first !== null && built()?.equals(first) === true)
 suite("e2e")
 
 console.log(`\ntests: ${count.passed} passed, ${count.failed} failed`)
