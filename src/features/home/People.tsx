@@ -7,6 +7,7 @@ import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { rhythmWords } from "./dates"
+import { ImportPeople } from "./ImportPeople"
 import { hashOf, personHash } from "./route"
 import { CsvButtons } from "./TakeAway"
 
@@ -32,6 +33,7 @@ export const People = () => {
         ))}
       </ul>
       {people.length > 0 ? <CsvButtons /> : null}
+      <ImportPeople />
       {people.length > limit ? <Button onClick={() => setLimit(limit + step)}>{t("home_show_more")}</Button> : null}
     </>
   )

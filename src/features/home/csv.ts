@@ -1,9 +1,12 @@
-import Papa from "papaparse"
+import { csvFormatRows } from "d3-dsv"
 import type { CallRecord } from "~domain/records/call"
 import type { Person } from "~domain/records/person"
 import type { Touch } from "~domain/records/touch"
 
 type Cell = string | number
+
+const withoutFormula = (cell: Cell): string =>
+  typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell)
 
 /**
  * A table as comma-separated values for a spreadsheet. A cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab or
@@ -11,7 +14,7 @@ type Cell = string | number
  */
 export const csvOf = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   // The mark at the beginning tells spreadsheets that it is UTF-8.
-  `\uFEFF${Papa.unparse({ fields: [...columns], data: rows.map((row) => [...row]) }, { escapeFormulae: true })}`
+  `\uFEFF${csvFormatRows([columns, ...rows].map((row) => row.map(withoutFormula)))}`
 
 const time = (at: number | null): string => (at === null ? "" : new Date(at).toISOString())
 

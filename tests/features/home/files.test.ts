@@ -1,12 +1,12 @@
 import fc from "fast-check"
-import Papa from "papaparse"
+import { csvParseRows } from "d3-dsv"
 import { describe, expect, it } from "vitest"
 import { newPerson } from "~domain/people/new-person"
 import { calendarFile } from "~features/home/calendar-file"
 import { csvOf, peopleCsv } from "~features/home/csv"
 import { newId } from "~platform/ids"
 
-const parsed = (csv: string) => Papa.parse<string[]>(csv.slice(1)).data
+const parsed = (csv: string) => csvParseRows(csv.slice(1))
 
 describe("comma-separated values", () => {
   it("never begin a cell with what a spreadsheet runs", () => {
