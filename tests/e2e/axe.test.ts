@@ -166,7 +166,7 @@ describe("axe finds nothing, light and dark, contrast included", () => {
   it("on the popup, in a call tab and in another, with a review that waits", async () => {
     const front = await browser.context.newPage()
     await front.goto(callUrl(3))
-    await panelOf(front)
+    await listening(await panelOf(front))
     const popup = await openPopup(browser)
     await popup.until("document.querySelector('form')")
     await expectPopupAccessible(popup)
