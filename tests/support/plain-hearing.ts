@@ -67,7 +67,10 @@ const moments = (turn: HeardTurn, before: readonly HeardTurn[]): Moment[] => {
     })
     const found = rules.flatMap(([kind, find]) => {
       if (!find.test(text)) return []
-      if (kind === "question") return [heard(kind, { form: /^(?:what|how|why|tell)/i.test(text) ? "open" : "closed" })]
+      if (kind === "question") {
+        const form = /^(?:what|how|why|tell)/i.test(text) ? "open" : "closed"
+        return [heard(kind, from + text.length === turn.text.length ? { form, sure: true } : { form })]
+      }
       if (kind === "promise" && /by \w+day/i.test(text))
         return [heard(kind, { due: /by \w+day/i.exec(text)?.[0] ?? "" })]
       return [heard(kind)]

@@ -80,6 +80,7 @@ export const view = (change: Partial<CallView> = {}): CallView => ({
     whyDepth: 2,
     tellingShare: 0.1,
     tellingOnTheirWords: 0,
+    pace: null,
     minutesHeard: 30,
     gaps: [],
   },

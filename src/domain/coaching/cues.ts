@@ -114,7 +114,7 @@ const rules: Record<CueKind, CueRule> = {
       const since = facts.talkingSince ?? facts.lastTurns.at(-1)?.start ?? facts.at
       return facts.at - since > facts.longStretchMs ? stretch(facts) : null
     },
-    holds: (facts, cue) => stretch(facts)?.id === cue.id,
+    holds: (facts, cue) => stretch(facts)?.id === cue.id && (repSpeaks(facts) || !facts.exchange.handsOver),
   },
   "ask-before-telling": {
     begins({ kind, exchange, settings }) {

@@ -31,6 +31,8 @@ export interface Exchange {
   readonly wantTelling: boolean
   /** Their last turn ended with a question, and the rep has not spoken since. */
   readonly theyWait: boolean
+  /** The rep's last turn ends with a question that is surely one and is left to be answered. */
+  readonly handsOver: boolean
   readonly summary: Evidence | null
   readonly closing: Evidence | null
   readonly lastPromise: HeardPromise | null
@@ -45,6 +47,7 @@ export const noExchange: Exchange = {
   probes: 0,
   wantTelling: false,
   theyWait: false,
+  handsOver: false,
   summary: null,
   closing: null,
   lastPromise: null,
@@ -55,6 +58,9 @@ const longestHeard = 1000
 
 /** What they said is remembered for so many turns, long enough for a cue about it to see that it was taken up. */
 const remembered = 12
+
+/** A question with more behind it was not left to be answered, UTF-16 units. */
+const leftOpen = 40
 
 const last = ({ turn, moments }: Step, kind: MomentKind): Evidence | null => {
   const moment = moments.findLast((heard) => heard.kind === kind)
@@ -114,6 +120,7 @@ const spoken = (state: Exchange, step: Step, words: Words): Exchange => {
     questions: state.questions + (asked ? 1 : 0),
     probes: state.probes + (why ? 1 : 0),
     theyWait: false,
+    handsOver: moments.some(({ sure, to }) => sure === true && turn.text.length - to < leftOpen),
     summary: last(step, "summary") ?? state.summary,
     closing: last(step, "closing") ?? state.closing,
     lastPromise: promised([], step).at(-1) ?? state.lastPromise,
@@ -125,7 +132,7 @@ export const exchanged = (before: Exchange, step: Step, words: Words): Exchange 
   const turns = before.turns + 1
   const forgotten = before.said.some(({ turn }) => turns - turn > remembered)
   const said = forgotten ? before.said.filter(({ turn }) => turns - turn <= remembered) : before.said
-  const state = { ...before, turns, said }
+  const state = { ...before, turns, said, handsOver: false }
   if (step.turn.side === "theirs") return listened(state, step)
   if (step.turn.side === "me") return spoken(state, step, words)
   if (step.turn.side === "ours")

@@ -35,6 +35,8 @@ interface Sum {
   readonly questions: number
   readonly followUps: number
   readonly switches: number
+  /** Words and ms of the rep's turns that are long enough to tell their pace. */
+  readonly paced: { readonly words: number; readonly ms: number }
   /** Who had the floor last: us or them. */
   readonly floor: "us" | "them" | null
   readonly stretch: Longest | null
@@ -48,6 +50,7 @@ const nothing: Sum = {
   questions: 0,
   followUps: 0,
   switches: 0,
+  paced: { words: 0, ms: 0 },
   floor: null,
   stretch: null,
   story: null,
@@ -57,6 +60,8 @@ const nothing: Sum = {
 const recentMs = 5 * 60_000
 /** Under this, a rate per minute says nothing. */
 const enoughMinutes = 0.5
+/** In shorter turns, when captions come says more than how fast somebody speaks. */
+const pacedMs = 10_000
 
 const deaf: ReadonlySet<HealthState> = new Set(["captions-off", "lost", "blind"])
 
@@ -90,6 +95,8 @@ export const createMeasuring = (): Measuring => {
     const followUp = mine ? moments.find((moment) => moment.kind === "follow-up") : undefined
     if (followUp !== undefined) followUps.push({ turnId: turn.id, quote: followUp.quote, at: turn.start })
     const asks = moments.some(({ kind }) => kind === "question" || kind === "why-probe" || kind === "follow-up")
+    const ms = turn.end - turn.start
+    const { paced } = before
     const floor = turn.backchannel || turn.side === "unknown" ? before.floor : turn.side === "theirs" ? "them" : "us"
     return {
       words: { ...before.words, [turn.side]: before.words[turn.side] + words },
@@ -98,6 +105,7 @@ export const createMeasuring = (): Measuring => {
       questions: before.questions + (mine && asks ? 1 : 0),
       followUps: followUps.length,
       switches: before.switches + (before.floor !== null && floor !== before.floor ? 1 : 0),
+      paced: mine && ms >= pacedMs ? { words: paced.words + words, ms: paced.ms + ms } : paced,
       floor,
       stretch: mine ? longer(before.stretch, turn, index) : before.stretch,
       story: turn.side === "theirs" ? longer(before.story, turn, index) : before.story,
@@ -161,6 +169,7 @@ export const createMeasuring = (): Measuring => {
       const times = me + ours + theirs + unknown === 0 ? talking.read(at) : null
       const byHand = times !== null && times.share !== null
       const heard = stretches(at, (state) => state === "hearing")
+      const pacedMinutes = sum.paced.ms / 60_000
       const minutesHeard = heard.reduce((total, { from, to }) => total + (to - from), 0) / 60_000
       return {
         myWords: me,
@@ -176,6 +185,7 @@ export const createMeasuring = (): Measuring => {
         whyDepth,
         tellingShare: meKnown ? share(sum.telling, me) : null,
         tellingOnTheirWords: meKnown ? share(sum.tellingOnTheirWords, me) : null,
+        pace: pacedMinutes >= enoughMinutes ? sum.paced.words / pacedMinutes : null,
         minutesHeard,
         gaps: stretches(at, (state) => deaf.has(state)),
       }

@@ -63,6 +63,8 @@ export interface Measures {
   readonly tellingShare: number | null
   /** The part of the telling that takes up their words, as a share of my words. */
   readonly tellingOnTheirWords: number | null
+  /** Words a minute in my longer turns, an estimate; null before they come to half a minute. Drives nothing. */
+  readonly pace: number | null
   readonly minutesHeard: number
   /** Stretches of the call that were not heard, epoch ms. */
   readonly gaps: readonly { readonly from: number; readonly to: number }[]

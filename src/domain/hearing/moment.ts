@@ -50,7 +50,7 @@ export interface Moment {
   readonly words: string
   /** Only of questions. */
   readonly form?: QuestionForm
-  /** Only of questions: heard well enough to drive a cue. */
+  /** Only of questions: heard well enough to drive a cue, the one of the long stretch goes when the floor was handed over. */
   readonly sure?: boolean
   /** Only of telling: does it take up the other side's words, or is it generic? */
   readonly takesUp?: boolean

@@ -17,6 +17,7 @@ export const measuredOf = ({ measures }: Pick<CallView, "measures">): Measured =
   switchesPerMinute: measures.switchesPerMinute,
   tellingShare: measures.tellingShare,
   tellingOnTheirWords: measures.tellingOnTheirWords,
+  pace: measures.pace,
   minutesHeard: measures.minutesHeard,
   gaps: measures.gaps.map(({ from, to }) => ({ from, to })),
 })

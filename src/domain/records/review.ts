@@ -59,6 +59,8 @@ export const measuredSchema = z.object({
   switchesPerMinute: z.nullable(z.number()),
   tellingShare: z.nullable(share),
   tellingOnTheirWords: z.nullable(share),
+  /** Words a minute, an estimate; reviews of older versions have none. */
+  pace: z.optional(z.nullable(z.number())),
   minutesHeard: z.number(),
   gaps: z.array(z.object({ from: z.number(), to: z.number() })),
 })

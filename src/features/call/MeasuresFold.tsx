@@ -17,6 +17,7 @@ const linesOf = (measures: Measures): string[] => [
     ? [t("panel_measured_by_hand")]
     : [t("panel_questions", numberText(measures.questions), numberText(measures.followUps.length))]),
   ...(measures.switchesPerMinute === null ? [] : [t("panel_switches", numberText(measures.switchesPerMinute, 1))]),
+  ...(measures.pace === null ? [] : [t("panel_pace", numberText(measures.pace))]),
   ...(measures.tellingShare === null ? [] : [t("panel_telling", percentText(measures.tellingShare))]),
   t("panel_minutes_heard", numberText(measures.minutesHeard)),
 ]

@@ -83,6 +83,9 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
           term={t("review_longest_story")}
           value={measured.longestStoryMs === null ? t("review_not_heard") : clockText(measured.longestStoryMs)}
         />
+        {measured.pace == null ? null : (
+          <Quiet term={t("review_pace")} value={t("review_pace_about", Math.round(measured.pace))} />
+        )}
         <Quiet term={t("review_minutes_heard")} value={String(Math.round(measured.minutesHeard))} />
       </dl>
       {measured.gaps.map(({ from, to }) => (

@@ -68,6 +68,21 @@ describe("long stretch", () => {
     expect(shown(call)).toBe("long-stretch")
   })
 
+  it("goes when the rep asks and waits, and not for a question that is talked past", () => {
+    const call = playedCall()
+    opening(call)
+    call.say("Dana", long, 65)
+    expect(shown(call)).toBe("long-stretch")
+    call.say("Dana", "Does it fit? I think that it does, and here is more of it for all of you.")
+    expect(shown(call)).toBe("long-stretch")
+    call.wait(4)
+    expect(shown(call)).toBe("long-stretch")
+    call.say("Dana", "What do you make of that?")
+    expect(shown(call)).toBe("long-stretch")
+    call.wait(4)
+    expect(shown(call)).toBeNull()
+  })
+
   it("is silent when they asked for a demo or a story", () => {
     const call = playedCall()
     opening(call)

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { createListener, piecesOf } from "~domain/coaching/listen"
 import type { Turn } from "~domain/conversation/turn"
+import { english } from "~domain/hearing/en/english"
 import type { Hearing } from "~domain/hearing/moment"
 import { plainHearing } from "../../support/plain-hearing"
 import { talk } from "../../support/talk"
@@ -58,6 +59,67 @@ describe("listening to turns", () => {
     expect(listener.heard[0]?.moments).toEqual([])
     listener.hear([grown(turns[0]!, "Our reports are late. Hiring is hard.")], 0)
     expect(listener.heard[0]?.moments.map(({ quote }) => quote)).toEqual(["Hiring is hard."])
+  })
+})
+
+describe("a turn that grows word by word to 5,000 words", () => {
+  const spoken = (size: number): readonly string[] => {
+    const sentences = [
+      "we lose two days every month because the export is done by hand.",
+      "so the close is late and nobody trusts the numbers",
+      "what matters to us is that the team can go home on time.",
+      "um and then it goes on and on for all of us here",
+      "i would love to see that in one place, imagine what that would do!",
+      "what does your product make of that?",
+    ]
+    const words: string[] = []
+    for (let i = 0; words.length < size; i += 1) words.push(...sentences[(i * 7 + (i >> 3)) % 6]!.split(" "), `${i}`)
+    return words.slice(0, size)
+  }
+  const [before, turn] = talk(["me: What is hard about the reports?", "them: x"])
+  const growing = (hearing: Hearing) => {
+    const calls: number[][] = []
+    const listener = createListener({
+      ...hearing,
+      moments: (heard, context) => {
+        calls.at(-1)?.push(heard.text.length)
+        return hearing.moments(heard, context)
+      },
+    })
+    let text = ""
+    for (const word of spoken(5000)) {
+      text = text === "" ? word : `${text} ${word}`
+      calls.push([])
+      listener.hear([before!, grown(turn!, text)], calls.length === 1 ? 0 : 1)
+    }
+    return { calls, text, moments: listener.heard[1]!.moments }
+  }
+  const atOnce = (hearing: Hearing, text: string) => {
+    const listener = createListener(hearing)
+    listener.hear([before!, grown(turn!, text)], 0)
+    return listener.heard[1]!.moments
+  }
+
+  it.each([
+    ["the plain language of the tests", plainHearing],
+    ["English", english],
+  ])("has the same moments in the end as when heard at once: %s", { timeout: 60_000 }, (_, hearing) => {
+    const { text, moments } = growing(hearing)
+    expect(moments.length).toBeGreaterThan(300)
+    expect(moments).toEqual(atOnce(hearing, text))
+    for (const { from, to, quote } of moments) expect(text.slice(from, to)).toBe(quote)
+  })
+
+  it("costs no more for each word at the end than at the beginning", () => {
+    const { calls } = growing(plainHearing)
+    expect(calls).toHaveLength(5000)
+    // The running piece, and once in a while the one it was cut from.
+    for (const heard of calls.slice(1)) {
+      expect(heard.length).toBeLessThanOrEqual(2)
+      expect(heard.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1600)
+    }
+    const perWord = (part: readonly number[][]) => part.flat().reduce((sum, size) => sum + size, 0) / part.length
+    expect(perWord(calls.slice(-1000))).toBeLessThan(perWord(calls.slice(1000, 2000)) * 1.1)
   })
 })
 

@@ -74,6 +74,44 @@ describe("measures by hand", () => {
   })
 })
 
+describe("pace", () => {
+  const read = (...turns: Turn[]) => {
+    const measuring = createMeasuring()
+    measuring.takeTurns(turns, 0, () => [])
+    return measuring.read(10 * minute, true, 0).pace
+  }
+  const words = (count: number): string => Array.from({ length: count }, () => "word").join(" ")
+
+  it("is words a minute over the rep's own longer turns together", () => {
+    expect(read(turn("1", "me", words(50), 0, 20_000), turn("2", "me", words(40), 60_000, 100_000))).toBe(90)
+  })
+
+  it("leaves out short turns, other speakers and the time between turns", () => {
+    const mine = turn("1", "me", words(75), 0, 30_000)
+    const short = turn("2", "me", words(100), 40_000, 49_999)
+    const theirs = turn("3", "theirs", words(400), 60_000, 100_000)
+    const with_me = turn("4", "ours", words(400), 110_000, 150_000)
+    expect(read(mine, short, theirs, with_me)).toBe(150)
+  })
+
+  it("is not claimed before half a minute, nor where captions come all at once", () => {
+    expect(read(turn("1", "me", words(75), 0, 29_999))).toBeNull()
+    expect(
+      read(...Array.from({ length: 50 }, (_, i) => turn(`${i}`, "me", words(40), i * minute, i * minute))),
+    ).toBeNull()
+  })
+
+  it("follows a turn that is corrected or given to another side", () => {
+    const measuring = createMeasuring()
+    const first = turn("1", "me", words(60), 0, 30_000)
+    measuring.takeTurns([first], 0, () => [])
+    measuring.takeTurns([{ ...first, text: words(90), end: 60_000 }], 0, () => [])
+    expect(measuring.read(10 * minute, true, 0).pace).toBe(90)
+    measuring.takeTurns([{ ...first, side: "theirs" }], 0, () => [])
+    expect(measuring.read(10 * minute, true, 0).pace).toBeNull()
+  })
+})
+
 describe("measures", () => {
   it("follow their definitions", () => {
     const measuring = createMeasuring()
