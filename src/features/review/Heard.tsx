@@ -1,10 +1,11 @@
 import { useState, type CSSProperties, type ReactNode } from "react"
 import type { Evidence } from "~domain/coaching/event"
 import type { CallView, Ladder } from "~domain/coaching/view"
+import type { Moment, MomentKind } from "~domain/hearing/moment"
 import type { Playbook } from "~domain/playbook/schema"
 import type { Guess, KeptEvidence, Measured } from "~domain/records/review"
 import { compareGuess, type Comparison } from "~domain/review/compare"
-import { t, tCount } from "~platform/i18n"
+import { t, tCount, type MessageKey } from "~platform/i18n"
 import { TextButton } from "~ui/Button"
 import { Rungs } from "~ui/Rungs"
 import { Said } from "~ui/Said"
@@ -17,8 +18,21 @@ interface HeardProps {
   readonly guess: Guess
   readonly aim: Playbook["kinds"]["discovery"]["talkShare"]
   readonly startedAt: number
-  readonly onHeardWrong: (evidence: Evidence) => void
+  readonly onHeardWrong: (evidence: Evidence, moment: Moment) => void
 }
+
+/** What was heard in these words; the first of the wanted kinds that was. */
+type Hearken = (evidence: Evidence, kinds: readonly MomentKind[]) => Moment | null
+
+const hearkenIn =
+  (view: CallView | null): Hearken =>
+  ({ turnId, quote }, kinds) => {
+    const moments = view?.heard.findLast((each) => each.turnId === turnId)?.moments ?? []
+    const found = kinds.map((kind) =>
+      moments.find((moment) => moment.kind === kind && (moment.quote === quote || quote.includes(moment.quote))),
+    )
+    return found.find((moment) => moment !== undefined) ?? null
+  }
 
 /** How many sentences stand below a number before "show the others". */
 const shownFirst = 2
@@ -29,6 +43,11 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
   const followUps = view?.measures.followUps ?? []
   const ladder = deepest(view?.ladders ?? [])
   const keptLadder = ladder ?? evidence?.ladders[0] ?? null
+  const hearken = hearkenIn(view)
+  const because = (kinds: readonly MomentKind[]) => (said: Evidence) => {
+    const moment = hearken(said, kinds)
+    return moment ? <Because said={said} moment={moment} onHeardWrong={onHeardWrong} /> : null
+  }
   return (
     <>
       <Pair
@@ -58,7 +77,7 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
         <p className="say">
           {measured.byHand ? t("review_share_unknown") : followWords(compared.followUps, measured.followUps)}
         </p>
-        <Proof list={followUps} startedAt={startedAt} onHeardWrong={onHeardWrong} />
+        <Proof list={followUps} startedAt={startedAt} because={because(["follow-up"])} />
       </Pair>
       <Pair
         title={t("review_depth_title")}
@@ -68,7 +87,14 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
         }
       >
         <p className="say">{depthSentence(compared.whyDepth, measured.whyDepth)}</p>
-        {keptLadder ? <Whys ladder={keptLadder} startedAt={startedAt} /> : null}
+        {keptLadder ? (
+          <Whys
+            ladder={keptLadder}
+            startedAt={startedAt}
+            becauseTopic={because(["problem", "cost", "motive", "vision"])}
+            becauseWhy={because(["why-probe"])}
+          />
+        ) : null}
       </Pair>
       <dl className="quiet">
         <Quiet
@@ -178,11 +204,27 @@ const ShareScale = ({ heard, guess, aim }: ScaleProps) => (
 interface ProofProps {
   readonly list: readonly Evidence[]
   readonly startedAt: number
-  readonly onHeardWrong?: (evidence: Evidence) => void
+  readonly because?: (evidence: Evidence) => ReactNode
 }
 
+interface BecauseProps {
+  readonly said: Evidence
+  readonly moment: Moment
+  readonly onHeardWrong: (evidence: Evidence, moment: Moment) => void
+}
+
+/** Why it was heard so, in one line, and a way to say that this is wrong. */
+const Because = ({ said, moment, onHeardWrong }: BecauseProps) => (
+  <p className="hint">
+    {t(moment.because as MessageKey, moment.words)}{" "}
+    <TextButton onClick={() => onHeardWrong(said, moment)} aria-label={t("review_heard_wrong_what", said.quote)}>
+      {t("review_heard_wrong")}
+    </TextButton>
+  </p>
+)
+
 /** The sentences behind a number: when, and the words. */
-const Proof = ({ list, startedAt, onHeardWrong }: ProofProps) => {
+const Proof = ({ list, startedAt, because }: ProofProps) => {
   const [all, setAll] = useState(false)
   const shown = all ? list : list.slice(0, shownFirst)
   if (list.length === 0) return null
@@ -194,14 +236,7 @@ const Proof = ({ list, startedAt, onHeardWrong }: ProofProps) => {
             <span className="when">{clockText(evidence.at - startedAt)}</span>
             <div>
               <Quote text={evidence.quote} />
-              {onHeardWrong ? (
-                <TextButton
-                  onClick={() => onHeardWrong(evidence)}
-                  aria-label={t("review_heard_wrong_what", evidence.quote)}
-                >
-                  {t("review_heard_wrong")}
-                </TextButton>
-              ) : null}
+              {because?.(evidence)}
             </div>
           </li>
         ))}
@@ -235,14 +270,17 @@ interface WhysProps {
     readonly rungs: readonly { readonly question: Evidence | null; readonly answer: Evidence | null }[]
   }
   readonly startedAt: number
+  readonly becauseTopic: (evidence: Evidence) => ReactNode
+  readonly becauseWhy: (evidence: Evidence) => ReactNode
 }
 
-const Whys = ({ ladder, startedAt }: WhysProps) => (
+const Whys = ({ ladder, startedAt, becauseTopic, becauseWhy }: WhysProps) => (
   <ol className="whys">
     <li>
       <span className="when">{clockText(ladder.topic.at - startedAt)}</span>
       <div>
         <Said>{ladder.topic.quote}</Said>
+        {becauseTopic(ladder.topic)}
       </div>
     </li>
     {ladder.rungs.map(({ question, answer }, index) =>
@@ -251,6 +289,7 @@ const Whys = ({ ladder, startedAt }: WhysProps) => (
           <span className="when">{clockText(answer.at - startedAt)}</span>
           <div>
             {question ? <p className="why">{question.quote}</p> : null}
+            {question ? becauseWhy(question) : null}
             <Said>{answer.quote}</Said>
           </div>
         </li>

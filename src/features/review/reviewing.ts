@@ -3,6 +3,7 @@ import { recall, setupFor } from "~domain/coaching/recall"
 import type { CallEvent, CueKind, Evidence } from "~domain/coaching/event"
 import type { CallView } from "~domain/coaching/view"
 import { hearingFor } from "~domain/hearing/languages"
+import type { Moment } from "~domain/hearing/moment"
 import { dueDate } from "~domain/promises/due-date"
 import { blankReview } from "~domain/records/blank"
 import type { CallRecord } from "~domain/records/call"
@@ -50,7 +51,7 @@ export interface Reviewing extends StoreApi<ReviewingState> {
   /** "This is me": said after the call, for a speaker the page did not tell. */
   readonly sayWhoIsMe: (label: string) => void
   /** The moment behind this sentence was heard wrong and counts no more. */
-  readonly heardWrong: (evidence: Evidence) => void
+  readonly heardWrong: (evidence: Evidence, moment: Pick<Moment, "kind" | "from">) => void
   /** Freezes what was measured and deletes the transcript, if it is to be deleted. */
   readonly finish: () => Promise<void>
   /** When everything typed so far is kept. */
@@ -146,11 +147,7 @@ export const openReviewing = async (callId: string, options: Options): Promise<R
       keep(() => dropPromise(id))
     },
     sayWhoIsMe: (speaker) => addEvent({ kind: "side", at: now(), speaker, side: "me" }),
-    heardWrong: ({ turnId, quote }) => {
-      const moments = store.getState().view?.heard.find((heardIn) => heardIn.turnId === turnId)?.moments ?? []
-      const moment = moments.find(({ kind, quote: words }) => kind === "follow-up" && words === quote)
-      if (moment) addEvent({ kind: "wrong", at: now(), turnId, moment: moment.kind, from: moment.from })
-    },
+    heardWrong: ({ turnId }, { kind, from }) => addEvent({ kind: "wrong", at: now(), turnId, moment: kind, from }),
     finish: async () => {
       await queue
       const { review: written, view: seen, promises } = store.getState()

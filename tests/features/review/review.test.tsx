@@ -152,8 +152,24 @@ describe("after the call", () => {
     const { user, reviewing } = await open(await heardCall())
     await user.click(screen.getByRole("button", { name: "Skip the guess" }))
     expect(reviewing.getState().measured?.followUps).toBe(1)
-    await user.click(screen.getByRole("button", { name: /^Heard wrong: “What makes/ }))
+    const follow = screen.getByRole("heading", { name: "Asking about their words" }).closest("section") as HTMLElement
+    await user.click(within(follow).getByRole("button", { name: /^Heard wrong: “What makes/ }))
     expect(reviewing.getState().measured?.followUps).toBe(0)
+  })
+
+  it("says for each follow-up, topic and why what it was heard by, and takes that moment alone as wrong", async () => {
+    const { user, reviewing, view } = await open(await heardCall())
+    await user.click(screen.getByRole("button", { name: "Skip the guess" }))
+    const follow = screen.getByRole("heading", { name: "Asking about their words" }).closest("section") as HTMLElement
+    expect(within(follow).getByText(/^Heard because /)).toBeTruthy()
+    const depth = reviewing.getState().view!.measures.whyDepth
+    expect(depth).toBeGreaterThan(0)
+    const whys = screen.getByRole("heading", { name: "Deepest why" }).closest("section") as HTMLElement
+    expect(within(whys).getAllByText(/^Heard because /)).toHaveLength(2)
+    expect(await axeFindings(view.container)).toEqual([])
+    await user.click(within(whys).getByRole("button", { name: /^Heard wrong: “What makes/ }))
+    expect(reviewing.getState().measured?.whyDepth).toBe(depth - 1)
+    expect(reviewing.getState().measured?.followUps).toBe(1)
   })
 
   it("asks who is who when nobody told, and measures after one tap", async () => {
