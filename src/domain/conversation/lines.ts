@@ -1,7 +1,7 @@
 import { maxRowCharacters, numberOf, regionOf, type KeptRow, type Row } from "~domain/records/row"
 import { changeOf, overlapOf } from "./continuation"
 import { createLine, showAgain, type Line } from "./line"
-import { findReshown } from "./reshown"
+import { findBroughtBack, findReshown } from "./reshown"
 import type { Speakers } from "./speakers"
 import { hasWords, wordsOf } from "./words"
 
@@ -17,6 +17,8 @@ export interface Lines {
 interface Region {
   /** Its captions lose words at the front. */
   rolling: boolean
+  /** When it was read first. */
+  readonly since: number
 }
 
 /** A recogniser may think again about its first words altogether, but only at once. */
@@ -62,11 +64,11 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
     changed(index)
   }
 
-  const regionFor = (key: string): Region => {
-    const name = regionOf(key)
+  const regionFor = (row: Row | KeptRow): Region => {
+    const name = regionOf(row.key)
     let region = regions.get(name)
     if (region === undefined) {
-      region = { rolling: false }
+      region = { rolling: false, since: firstReading(row).at }
       regions.set(name, region)
     }
     return region
@@ -96,7 +98,7 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
   }
 
   const upsert = (row: Row): void => {
-    const region = regionFor(row.key)
+    const region = regionFor(row)
     const line = newest.get(row.key)
     if (line === undefined) {
       begin(row, region)
@@ -135,9 +137,21 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
   const isFinished = (line: Line, at: number): boolean =>
     at - line.grownAt > finishedMs && all.length > 0 && all.at(-1) !== line
 
+  /** From now on this row shows the line. */
+  const goesOn = (line: Line, { key }: Row): void => {
+    newest.set(key, line)
+    line.region = regionOf(key)
+  }
+
   /** A kept row is one line, however much it changed; when it grew is known. */
   const take = (row: Row | KeptRow): void => {
-    upsert(firstReading(row))
+    const first = firstReading(row)
+    const region = regionFor(row)
+    if (!newest.has(row.key) && !region.rolling) {
+      const again = all[findBroughtBack(first, all, regionOf(row.key), region.since, sameSpeaker) ?? -1]
+      if (again !== undefined) goesOn(again, row)
+    }
+    upsert(first)
     const line = newest.get(row.key)
     if (!("firstAt" in row) || line === undefined) return
     if (row.text !== line.shown) showAgain(line, row.text, 0)
@@ -154,11 +168,8 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
     const found = findReshown(rows.map(firstReading), all, sameSpeaker)
     rows.forEach((row, index) => {
       const line = all[found[index] ?? -1]
-      regionFor(row.key)
-      if (line !== undefined) {
-        newest.set(row.key, line)
-        line.region = regionOf(row.key)
-      }
+      regionFor(row)
+      if (line !== undefined) goesOn(line, row)
       take(row)
     })
   }

@@ -19,6 +19,9 @@ const shiftedLines = 6
 /** Known lines looked at beyond as many as are shown. */
 const moreLines = 20
 
+/** A page that was reloaded may bring its captions back one after the other, within this time after the first. */
+const bringingBackMs = 10_000
+
 /** A caption's words, and all of them as one text to compare. */
 const wordsIn = (text: string): { readonly count: number; readonly forms: string } => {
   const words = wordsOf(text)
@@ -79,4 +82,33 @@ export const findReshown = (
   }
   const away = (rows[0]?.at ?? 0) - Math.max(...tail.map((line) => line.seenAt))
   return words >= provingWords || away < momentMs ? found : rows.map(() => null)
+}
+
+/**
+ * Finds the line that a row of a new caption container shows again, after the container's first reading: the index into `lines`, or
+ * null. Only one of the last lines as it stood counts, of words enough: people begin with a word or two, and what stands there whole
+ * at once, just after the page came back, was said before.
+ *
+ * @param since when the container was read first, epoch ms.
+ * @param region the container; what it shows already is said again, not shown again.
+ */
+export const findBroughtBack = (
+  row: FirstSight,
+  lines: readonly Line[],
+  region: string,
+  since: number,
+  sameSpeaker: (a: string, b: string) => boolean,
+): number | null => {
+  if (row.at <= since || row.at - since > bringingBackMs) return null
+  const { count, forms } = wordsIn(row.text)
+  if (count < provingWords) return null
+  let left = growingLines
+  for (let index = lines.length - 1; index >= 0 && left > 0; index -= 1) {
+    const line = lines[index]
+    if (line === undefined || line.firstAt >= since) continue
+    left -= 1
+    if (line.region === region || !sameSpeaker(row.speaker, line.label)) continue
+    if (wordsIn(line.shown).forms === forms) return index
+  }
+  return null
 }

@@ -196,6 +196,41 @@ describe("a page that shows its captions again", () => {
     ])
   })
 
+  it("may come back one caption after the other, a new one among them: nothing is said twice", () => {
+    const conversation = read([
+      [0, "a:1", "Remy", "We lose about two days a month."],
+      [1000, "a:2", "You", "Why does that matter to you?"],
+      [2000, "a:3", "Remy", "Because the board asks every Monday."],
+      [9000, "b:1", "You", "And then?"],
+      [11_000, "b:2", "You", "why does that matter to you"],
+      [12_000, "b:3", "Remy", "Because the board asks every Monday."],
+      [13_000, "b:3", "Remy", "Because the board asks every Monday. And we guess."],
+    ])
+    expect(said(conversation)).toEqual([
+      "Remy: We lose about two days a month.",
+      "Dana Seller: why does that matter to you",
+      "Remy: Because the board asks every Monday. And we guess.",
+      "Dana Seller: And then?",
+    ])
+  })
+
+  it.each([
+    ["grows word by word", 10_000, "Why", "You"],
+    ["is said by somebody else", 10_000, "Why does that matter to you?", "Remy"],
+    ["comes when the page has long been back", 30_000, "Why does that matter to you?", "You"],
+  ])("hears what is said again: it %s", (_, at, first, speaker) => {
+    const conversation = read([
+      [1000, "a:2", "You", "Why does that matter to you?"],
+      [2000, "a:3", "Remy", "Because"],
+      [9000, "b:1", "Noa", "Well."],
+      [at, "b:2", speaker, first],
+      [at + 500, "b:2", speaker, "Why does that matter to you?"],
+    ])
+    expect(conversation.transcript().filter(({ text }) => text.includes("Why does that matter to you?"))).toHaveLength(
+      2,
+    )
+  })
+
   it("keeps short lines that are said twice", () => {
     const conversation = read([
       [0, "a:1", "Remy", "Yeah."],
