@@ -70,6 +70,52 @@ describe("the panel's frame", () => {
     expect(inside.querySelector("iframe")?.hasAttribute("credentialless")).toBe(true)
   })
 
+  describe("beside the call's own controls", () => {
+    const boxed = (element: Element, left: number, top: number, width: number, height: number): Element => {
+      element.getBoundingClientRect = () =>
+        ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect
+      return element
+    }
+    const controls = (left: number, top: number, width: number): Element =>
+      boxed(page.createElement("footer"), left, top, width, 80)
+    const height = (): string | undefined => host()?.style.height
+
+    beforeEach(() => {
+      page.defaultView!.innerHeight = 800
+      frame.arrange(open)
+      boxed(host()!, 664, 0, 360, 800)
+    })
+
+    it("ends above what it would cover, and takes its height again when that is gone", () => {
+      frame.keepClear(controls(0, 720, 1024))
+      expect(height()).toBe("calc(100vh - 88px)")
+      frame.keepClear(controls(0, 760, 1024))
+      expect(height()).toBe("calc(100vh - 48px)")
+      frame.keepClear(null)
+      expect(height()).toBe("calc(100vh - 0px)")
+    })
+
+    it("keeps its height beside controls that end where it begins, or are not shown", () => {
+      frame.keepClear(controls(0, 720, 664))
+      expect(height()).toBe("calc(100vh - 0px)")
+      frame.keepClear(controls(700, 720, 0))
+      expect(height()).toBe("calc(100vh - 0px)")
+    })
+
+    it("covers controls that would leave too little of it to be of use", () => {
+      frame.keepClear(controls(0, 247, 1024))
+      expect(height()).toBe("calc(100vh - 0px)")
+      frame.keepClear(controls(0, 248, 1024))
+      expect(height()).toBe("calc(100vh - 560px)")
+    })
+
+    it("as a pill stays where it is", () => {
+      frame.arrange({ ...open, mode: "pill" })
+      frame.keepClear(controls(0, 720, 1024))
+      expect(height()).toBe("40px")
+    })
+  })
+
   it("is gone without a trace in the end", async () => {
     const before = page.documentElement.style.cssText
     frame.arrange(open)

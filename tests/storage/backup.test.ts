@@ -184,3 +184,20 @@ test("the name of the file sorts by day", async () => {
   expect(name).toBe("third-why-2026-03-02.json")
   expect(JSON.parse(text)).toMatchObject({ format: "third-why-backup", version: 2, app: "1.2.3" })
 })
+
+test("places that the user pointed at go with a backup, and a broken one among them is left out", async () => {
+  const places = [
+    { origin: "https://talk.example", marks: ['[data-testid="cc-list"]', "body>main>div"] },
+    { origin: "https://other.example", marks: ["body>article>div"] },
+  ]
+  await updateOptions({ captionPlaces: places })
+  const { text } = await exportAll(t0)
+  await updateOptions({ captionPlaces: [{ origin: "https://new.example", marks: ["main"] }] })
+  await importBackup(backupOf(text), "replace")
+  expect((await readOptions()).captionPlaces).toEqual(places)
+
+  const broken = JSON.parse(text) as { options: { captionPlaces: unknown[] } }
+  broken.options.captionPlaces.unshift({ origin: "https://broken.example", marks: [] }, "main")
+  await importBackup(backupOf(JSON.stringify(broken)), "replace")
+  expect((await readOptions()).captionPlaces).toEqual(places)
+})
