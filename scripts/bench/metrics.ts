@@ -1,0 +1,44 @@
+/** One figure of a benchmark. `control`: the same on the page without the extension. */
+export interface Metric {
+  readonly id: string
+  readonly value: number
+  readonly unit: string
+  readonly control: number | null
+  readonly limit: number | null
+  readonly ok: boolean
+}
+
+export const metrics: Metric[] = []
+
+/** Keeps a figure; one above its limit is a limit missed. A figure that is no number misses any limit. */
+export const note = (
+  id: string,
+  value: number,
+  unit: string,
+  limit: number | null = null,
+  control: number | null = null,
+): void => {
+  const round = (figure: number): number => Math.round(figure * 1000) / 1000
+  metrics.push({
+    id,
+    value: round(value),
+    unit,
+    control: control === null ? null : round(control),
+    limit,
+    ok: limit === null || value <= limit,
+  })
+}
+
+/** One metric as a line of a table whose first column is `width` wide. */
+export const lineOf = ({ id, value, unit, control, limit, ok }: Metric, width: number): string =>
+  [
+    id.padEnd(width),
+    value.toFixed(value < 10 ? 2 : 0).padStart(8),
+    unit.padEnd(18),
+    (control === null ? "" : `control ${control.toFixed(1)}`).padEnd(16),
+    limit === null ? "" : `limit ${limit} ${ok ? "kept" : "MISSED"}`,
+  ].join(" ")
+
+export const quantile = (figures: readonly number[], share: number): number =>
+  figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ?? NaN
+export const median = (figures: readonly number[]): number => quantile(figures, 0.5)

@@ -1,0 +1,123 @@
+import type { Frame, Page } from "playwright-core"
+import { findPanel, type Launched } from "../browser.ts"
+import { updatesOf, type CallPage } from "./call-pages.ts"
+import { median, note, quantile } from "./metrics.ts"
+import { measured, ownWork, taskSeconds } from "./thread.ts"
+
+/** Where a page stands that the extension does not know. */
+export const control = "https://call.example"
+
+/** The address of the same page without the extension. */
+export const controlOf = ({ id }: CallPage): string => `${control}/${id}`
+
+/** How long a page is measured. */
+export interface Times {
+  readonly rounds: number
+  readonly roundMs: number
+  readonly tracedMs: number
+}
+
+const warmMs = 2_500
+
+const open = async (
+  browser: Launched,
+  url: string,
+  framePath: string | null,
+): Promise<{ page: Page; inner: Frame }> => {
+  const page = await browser.context.newPage()
+  await page.goto(url, { waitUntil: "load" })
+  const inner = page.frames().find((frame) => framePath !== null && frame.url().endsWith(framePath))
+  return { page, inner: inner ?? page.mainFrame() }
+}
+
+/**
+ * What the extension costs on the page of a call in which a caption changes 10 times a second, and somebody else's nodes 200 times.
+ *
+ * Both pages take turns, so that what else the computer does falls on both. Our own work is also traced, apart from the turns since
+ * tracing costs too: the difference of two pages is noisy on a busy computer, our own entries are not.
+ */
+export const measureCost = async (browser: Launched, call: CallPage, times: Times): Promise<void> => {
+  const id = (name: string): string => `${name} ${call.id}`.trim()
+  const ours = await open(browser, call.url, call.framePath)
+  const bare = await open(browser, controlOf(call), call.framePath)
+  const updates = updatesOf(2_000, call.names)
+  const steadily = (on: Frame, ms: number): Promise<unknown> =>
+    on.evaluate(`showSteadily(${JSON.stringify(updates)}, ${ms})`)
+  const cost = async ({ page, inner }: typeof ours): Promise<{ ms: number; long: number }> => {
+    await page.bringToFront()
+    const session = await measured(page, page)
+    await inner.evaluate("longTasks = 0")
+    const before = await taskSeconds(session)
+    await steadily(inner, times.roundMs)
+    const after = await taskSeconds(session)
+    await session.detach()
+    return { ms: ((after - before) * 1_000) / (times.roundMs / 1_000), long: await inner.evaluate("longTasks") }
+  }
+
+  const panel = await findPanel(ours.page)
+  if (panel === null) throw new Error(`no panel on ${call.url}`)
+  // The first captions of each are not counted: everything is still being compiled.
+  await ours.page.bringToFront()
+  const first = await ownWork(ours.page, () => steadily(ours.inner, warmMs))
+  await panel.locator('[data-health="well"]').waitFor({ state: "attached" })
+  await bare.page.bringToFront()
+  await steadily(bare.inner, warmMs)
+
+  const withUs: { ms: number; long: number }[] = []
+  const without: { ms: number; long: number }[] = []
+  for (let round = 0; round < times.rounds; round += 1) {
+    withUs.push(await cost(ours))
+    without.push(await cost(bare))
+  }
+  const added = withUs.map(({ ms }, round) => ms - (without[round]?.ms ?? NaN))
+  note(id("main-thread"), median(added), "ms/s", 2, median(without.map(({ ms }) => ms)))
+  const long = (of: readonly { long: number }[]): number => of.reduce((sum, { long: count }) => sum + count, 0)
+  note(id("long-tasks"), Math.max(0, long(withUs) - long(without)), "more than control", 0, long(without))
+
+  await ours.page.bringToFront()
+  const { mutations, total } = await ownWork(ours.page, () => steadily(ours.inner, times.tracedMs))
+  if (mutations.length < times.tracedMs / 200) throw new Error(`captions are not read on ${call.url}`)
+  note(id("own-script"), total / (times.tracedMs / 1_000), "ms/s")
+  note(id("first-mutation"), Math.max(...first.mutations), "ms")
+  note(id("p99-mutation"), quantile(mutations, 0.99), "ms")
+  note(id("worst-mutation"), Math.max(...mutations), "ms", 2)
+  await ours.page.close()
+  await bare.page.close()
+}
+
+/** When a frame has painted what a selector finds: epoch ms with fractions, comparable between processes. */
+export const paintedWhen = (condition: string): string => `new Promise((resolve) => {
+  const done = () => {
+    if (!(${condition})) return false
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve(performance.timeOrigin + performance.now())
+      port2.postMessage(null)
+    })
+    return true
+  }
+  if (done()) return
+  const observer = new MutationObserver(() => { if (done()) observer.disconnect() })
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+})`
+
+/** From the panel's frame on a call page to the panel in it. */
+export const measureSidebar = async (browser: Launched, call: CallPage, visits: number): Promise<void> => {
+  const id = (name: string): string => `${name} ${call.id}`.trim()
+  const times: number[] = []
+  const page = await browser.context.newPage()
+  await page.addInitScript(`
+    if (location.protocol === "chrome-extension:") window.painted = ${paintedWhen('document.querySelector(".panel-head")')}
+    else new MutationObserver(() => { window.mounted ??= document.querySelector("third-why") && performance.timeOrigin + performance.now() })
+      .observe(document, { subtree: true, childList: true })`)
+  for (let visit = 0; visit < visits; visit += 1) {
+    await page.goto(call.url)
+    const panel = await findPanel(page)
+    if (panel === null) throw new Error(`no panel on ${call.url}`)
+    const painted = await panel.evaluate<number>("painted")
+    times.push(painted - (await page.evaluate<number>("mounted")))
+  }
+  note(id("sidebar"), median(times), "ms", 300)
+  note(id("sidebar-slowest"), Math.max(...times), "ms")
+  await page.close()
+}
