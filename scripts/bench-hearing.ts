@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs"
+import { availableParallelism, loadavg } from "node:os"
 import { join } from "node:path"
-import { performance } from "node:perf_hooks"
 import { parseArgs } from "node:util"
 import { gzipSync } from "node:zlib"
 import { english } from "~domain/hearing/en/english"
 import { reflects } from "~domain/hearing/en/reflection"
 import type { HeardTurn, Moment } from "~domain/hearing/moment"
+import { costInChromium, costInNode } from "./hearing/chromium-cost"
 import { corpusFiles, readUtterances, stripped, type Utterance } from "./hearing/corpora"
 import { areaUnderCurve, measure, type Judged, type Measure } from "./hearing/measure"
 import { root } from "./places"
@@ -185,23 +186,12 @@ const benchFile = (file: string): FileResult => {
   return result
 }
 
-/** Microseconds to hear everything in one utterance, in this engine (Node's V8, the same as Chromium's). */
-const costOf = (files: readonly string[]): number => {
-  const texts = files
+/** The utterances whose cost is taken: some of every file that was not trained on. */
+const utterancesOf = (files: readonly string[]): readonly string[] =>
+  files
     .filter((file) => !file.includes("licence-clean"))
     .flatMap((file) => readUtterances(join(data, file)).slice(0, 2000))
     .map(({ text }) => stripped(text))
-  const round = () => {
-    const start = performance.now()
-    texts.forEach((text, i) => {
-      const before = texts.slice(Math.max(0, i - 2), i).map((earlier): HeardTurn => ({ side: "theirs", text: earlier }))
-      english.moments({ side: "me", text }, before)
-    })
-    return ((performance.now() - start) * 1000) / Math.max(1, texts.length)
-  }
-  round()
-  return Math.round(Math.min(round(), round()) * 10) / 10
-}
 
 const files = corpusFiles(data)
 const results: Record<string, FileResult> = {}
@@ -209,8 +199,15 @@ for (const file of files) {
   process.stderr.write(`${file}\n`)
   results[file] = benchFile(file)
 }
+const utterances = utterancesOf(files)
+const inNode = await costInNode(utterances)
+const inChromium = await costInChromium(utterances)
+process.stderr.write(
+  `cost: ${inChromium} µs of processor time an utterance in Chromium, ${inNode} µs in Node ${process.version}; ${utterances.length} utterances, ` +
+    `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors\n`,
+)
 const cost = {
-  microsecondsPerUtterance: costOf(files),
+  microsecondsPerUtterance: inChromium,
   weightsGzipBytes: ["weights", "reflection"]
     .map((name) => gzipSync(readFileSync(`${root}src/domain/hearing/en/${name}.json`), { level: 9 }).length)
     .reduce((sum, size) => sum + size),
