@@ -22,7 +22,10 @@ const controls =
   "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role='button'], [role='link'], [role='tab'], [role='menuitem'], [role='option'], [role='checkbox'], [role='combobox'], [role='listbox'], [role='toolbar'] *, [onclick], [contenteditable='true']"
 
 const style = `
-  :host { all: initial !important; position: fixed !important; z-index: 2147483646 !important; }
+  :host {
+    all: initial !important; position: fixed !important; z-index: 2147483646 !important; left: var(--at-left) !important;
+    top: var(--at-top) !important; visibility: var(--seen) !important;
+  }
   button {
     all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; max-width: 240px; height: 24px;
     padding: 0 9px 0 7px; border-radius: 12px; cursor: pointer; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
@@ -85,10 +88,11 @@ export const createMark = (page: Document, compose: () => Compose, onAsk: () => 
     if (seen === from) return
     from = seen
     at = area === null ? null : freeSpot(page, body, place, host, area, width, height)
-    host.style.setProperty("visibility", at === null ? "hidden" : "visible", "important")
+    // Custom properties: "all: initial" takes everything else away that is said from outside, also by us.
+    host.style.setProperty("--seen", at === null ? "hidden" : "visible", "important")
     if (at === null) return
-    host.style.setProperty("left", `${Math.round(at.left)}px`, "important")
-    host.style.setProperty("top", `${Math.round(at.top)}px`, "important")
+    host.style.setProperty("--at-left", `${Math.round(at.left)}px`, "important")
+    host.style.setProperty("--at-top", `${Math.round(at.top)}px`, "important")
   }
 
   /** Words may have been written under it, and a menu of the tool may have opened there. */
