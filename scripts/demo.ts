@@ -4,7 +4,9 @@
  * do the clock and the timers of the extension's pages and content script; nothing of the product is changed. Leaves pictures and
  * `summary.json` in artifacts/demo, and fails when the call was not kept and coached as the sample says.
  */
-import { readFileSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { parseArgs } from "node:util"
 import type { Frame, Page } from "playwright-core"
 import type { Review } from "../src/domain/records/review.ts"
@@ -13,6 +15,7 @@ import { discovery } from "../src/domain/practice/discovery.ts"
 import { saidIn } from "../src/domain/practice/sample.ts"
 import { ensureBuild, findPanel, launch, serve, type Launched } from "./browser.ts"
 import { differences } from "./demo/check.ts"
+import { mailChapter } from "./demo/mail.ts"
 import { openPictures } from "./demo/pictures.ts"
 import { summaryOf, tableOf } from "./demo/summary.ts"
 import { artifacts, root } from "./places.ts"
@@ -108,7 +111,9 @@ const review = async (panel: Frame, page: Page, pictures: ReturnType<typeof open
 ensureBuild()
 say(`the extension is built; the call runs ${speed} times as fast as life`)
 const pictures = openPictures(folder)
-const browser = await launch({ headless: values.headless })
+// The mail chapter goes on where the call chapter ends.
+const profile = mkdtempSync(join(tmpdir(), "third-why-demo-"))
+const browser = await launch({ headless: values.headless, profile })
 const problems: string[] = []
 try {
   const requests = watchRequests(browser.context, [url])
@@ -193,13 +198,19 @@ try {
   writeFileSync(`${folder}/summary.json`, `${JSON.stringify(summary, null, 2)}\n`)
   console.log(tableOf(summary))
   if (requests.length > 0) problems.push(`requests left the browser: ${requests.join(", ")}`)
-  say(`${pictures.taken.length} pictures and summary.json in artifacts/demo`)
-  if (!values.headless && problems.length === 0) {
-    say("close the window to end")
-    await browser.context.waitForEvent("close", { timeout: 0 })
-  }
 } finally {
   await browser.close()
+}
+try {
+  const atEnd = async (page: Page): Promise<void> => {
+    say(`${pictures.taken.length} pictures and summary.json in artifacts/demo`)
+    if (values.headless || problems.length > 0) return
+    say("close the window to end")
+    await page.context().waitForEvent("close", { timeout: 0 })
+  }
+  problems.push(...(await mailChapter({ profile, headless: values.headless, pictures, say, atEnd })))
+} finally {
+  rmSync(profile, { recursive: true, force: true })
 }
 if (problems.length > 0) {
   console.error(`demo: the call did not come out as written\n${problems.map((problem) => `- ${problem}`).join("\n")}`)
