@@ -48,6 +48,8 @@ export default defineConfig({
           globalSetup: "tests/support/e2e-build.ts",
           fileParallelism: false,
           testTimeout: 120_000,
+          // A page that is told to go takes a second to keep what it heard.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -34,7 +34,7 @@ const best = async (count: number, round: () => unknown, seconds: () => number |
 export const costInNode = (texts: readonly string[]): Promise<number> =>
   best(
     texts.length,
-    () => hearAll(texts, english.moments),
+    () => hearAll(texts, (turn, before) => english.moments(turn, before)),
     () => {
       const { user, system } = process.cpuUsage()
       return (user + system) / 1e6
