@@ -8,6 +8,7 @@ import { dirname, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { callHosts } from "../plasmo.config.ts"
 import { optionalSites, sites } from "../src/sites/catalogue.ts"
+import { matches } from "../src/sites/matches.ts"
 import { ensureBuild, findPanel, giveConsent, launch, serve } from "./browser.ts"
 import { play, type Trace } from "./player.ts"
 import { readKeptCalls, transcriptOf } from "./records.ts"
@@ -42,11 +43,6 @@ if (!(speed > 0)) throw new Error("--speed is a number above 0")
 const site = values.site ?? trace.site
 const ownNames = [trace.own ?? []].flat()
 
-const isMatch = (pattern: string, { protocol, hostname }: URL): boolean => {
-  const host = new URL(pattern.replace("*.", "any.")).hostname
-  return protocol === "https:" && (pattern.includes("*.") ? hostname.endsWith(host.slice(3)) : hostname === host)
-}
-
 /** Where a trace plays in a frame, the page stands in one of the same origin, inside of a page that holds nothing else. */
 const innerPath = "/third-why-replay-frame"
 
@@ -67,7 +63,7 @@ const servePage = async (): Promise<void> => {
 
 ensureBuild()
 const address = new URL(trace.url)
-const atInstall = callHosts.some((pattern) => isMatch(pattern, address))
+const atInstall = callHosts.some((pattern) => matches(pattern, address))
 const browser = await launch({ headless: !values.window, ...(!atInstall && { allow: [`${address.origin}/*`] }) })
 try {
   await giveConsent(browser, [site, new URL(trace.url).origin], { ownNames })
