@@ -3,13 +3,15 @@
  * browser. 2,000 characters are typed with real key events into a draft of 10,000 words, with pauses in which it is read and judged.
  * Leaves artifacts/bench-mail-page.json and fails when a limit is missed.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { loadavg } from "node:os"
-import type { CDPSession, Page } from "playwright-core"
+import type { Page } from "playwright-core"
+import { median, note, quantile, report } from "./bench/metrics.ts"
+import { measured, taskSeconds } from "./bench/thread.ts"
 import { ensureBuild, launch, serve, type Launched } from "./browser.ts"
 import { mailAddresses } from "./mail-addresses.ts"
 import { findMailPanel, mailPatterns, putCaret } from "./mail-page.ts"
-import { artifacts, root } from "./places.ts"
+import { root } from "./places.ts"
 
 const rounds = 5
 const lettersARound = 400
@@ -20,31 +22,6 @@ const draftWords = 10_000
 const address = mailAddresses.gmail ?? ""
 const control = "https://mail-control.example/"
 
-interface Metric {
-  readonly id: string
-  readonly value: number
-  readonly unit: string
-  readonly control: number | null
-  readonly limit: number | null
-  readonly ok: boolean
-}
-const metrics: Metric[] = []
-const note = (
-  id: string,
-  value: number,
-  unit: string,
-  limit: number | null = null,
-  beside: number | null = null,
-): void => {
-  const round = (figure: number): number => Math.round(figure * 100) / 100
-  const ok = limit === null || value <= limit
-  metrics.push({ id, value: round(value), unit, control: beside === null ? null : round(beside), limit, ok })
-  console.error(`bench: ${id} ${round(value)} ${unit}${beside === null ? "" : `, control ${round(beside)}`}`)
-}
-const sorted = (figures: readonly number[]): number[] => figures.toSorted((a, b) => a - b)
-const quantile = (figures: readonly number[], share: number): number =>
-  sorted(figures)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ?? NaN
-const median = (figures: readonly number[]): number => quantile(figures, 0.5)
 const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0)
 
 const sentence = "We looked at the plan for the move and found that two of the rooms are still empty on most days."
@@ -65,19 +42,13 @@ const html = readFileSync(`${root}tests/fixtures/mail/gmail.html`, "utf8")
   .replace(/(<div [^>]*id="body1">)/, `$1${draft}<div>Now </div>`)
   .replace("</body>", `${watching}</body>`)
 
-const taskSeconds = async (session: CDPSession): Promise<number> => {
-  const { metrics: read } = await session.send("Performance.getMetrics")
-  return read.find(({ name }) => name === "TaskDuration")?.value ?? NaN
-}
-
 const typed = `${"the rooms on the third floor are empty and we do not know why ".repeat(40)}`
 
 /** Types one round in a page: main-thread seconds (time the thread was running), long tasks, and ms from key to paint. */
 const typeRound = async (page: Page, round: number) => {
   await page.bringToFront()
   await putCaret(page, 0)
-  const session = await page.context().newCDPSession(page)
-  await session.send("Performance.enable", { timeDomain: "threadTicks" })
+  const session = await measured(page, page)
   await page.evaluate("longTasks = 0; keys.length = 0")
   const before = await taskSeconds(session)
   const letters = typed.slice(round * lettersARound, (round + 1) * lettersARound)
@@ -181,16 +152,4 @@ try {
   await browser.close()
 }
 
-mkdirSync(artifacts, { recursive: true })
-writeFileSync(`${artifacts}/bench-mail-page.json`, `${JSON.stringify({ metrics }, null, 2)}\n`)
-for (const { id, value, unit, control: beside, limit, ok } of metrics)
-  console.log(
-    [
-      id.padEnd(42),
-      value.toFixed(2).padStart(8),
-      unit.padEnd(40),
-      (beside === null ? "" : `control ${beside.toFixed(2)}`).padEnd(16),
-      limit === null ? "" : `limit ${limit} ${ok ? "kept" : "MISSED"}`,
-    ].join(" "),
-  )
-process.exit(metrics.every(({ ok }) => ok) ? 0 : 1)
+process.exit(report("bench-mail-page") ? 0 : 1)

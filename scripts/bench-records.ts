@@ -5,6 +5,8 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { loadavg } from "node:os"
 import type { CDPSession, Page } from "playwright-core"
+import { median, quantile } from "./bench/metrics.ts"
+import { measured, taskSeconds } from "./bench/thread.ts"
 import { ensureBuild, launch } from "./browser.ts"
 import { artifacts } from "./places.ts"
 import { fillTables } from "./records/fill.ts"
@@ -45,10 +47,6 @@ const began = Date.now()
 const say = (text: string): void =>
   console.error(`bench:records ${((Date.now() - began) / 1000).toFixed(0).padStart(3)} s: ${text}`)
 
-const quantile = (figures: readonly number[], share: number): number =>
-  figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ?? NaN
-const median = (figures: readonly number[]): number => quantile(figures, 0.5)
-
 /** Does something in the page, and gives how many ms pass until its first heading says what is waited for and is painted. */
 const untilHeading = (page: Page, act: { hash: string } | { query: string }, heading: string): Promise<number> =>
   page.evaluate(
@@ -74,10 +72,7 @@ const untilHeading = (page: Page, act: { hash: string } | { query: string }, hea
   )
 
 /** Milliseconds that the page's thread has worked so far. */
-const workOf = async (devtools: CDPSession): Promise<number> => {
-  const { metrics } = await devtools.send("Performance.getMetrics")
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN) * 1000
-}
+const workOf = async (devtools: CDPSession): Promise<number> => (await taskSeconds(devtools)) * 1000
 
 const today = async (page: Page): Promise<void> => {
   await page.evaluate(() => void (location.hash = "#today"))
@@ -109,8 +104,7 @@ const measure = async (amount: Amount): Promise<Record<Measured, number>> => {
     const bytesPerCall = ((await used()) - before) / amount.calls
 
     say("home")
-    const devtools = await browser.context.newCDPSession(page)
-    await devtools.send("Performance.enable", { timeDomain: "threadTicks" })
+    const devtools = await measured(page, page)
     const worked = { home: [] as number[], person: [] as number[], growth: [] as number[] }
     const opened: number[] = []
     for (let round = 0; round < rounds; round += 1) {

@@ -3,18 +3,18 @@
  * without it. The control stands in the same browser at an address that the extension does not know. Leaves artifacts/bench.json
  * and fails when a limit is missed. `--site zoom` measures the pages of one tool only, `--site google-meet` what is measured on Meet.
  */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
+import { readdirSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { callHosts } from "../plasmo.config.ts"
 import { discovery } from "../src/domain/practice/discovery.ts"
 import { matches } from "../src/sites/matches.ts"
 import { callPages, meet, ownName, type CallPage } from "./bench/call-pages.ts"
 import { captionToScreen, threeHours } from "./bench/meet.ts"
-import { lineOf, metrics, note } from "./bench/metrics.ts"
+import { note, report } from "./bench/metrics.ts"
 import { controlOf, measureCost, measureSidebar } from "./bench/page-cost.ts"
 import { ensureBuild, giveConsent, launch, serve } from "./browser.ts"
 import { gzipSize, pageSize } from "./check-build.ts"
-import { artifacts, buildFolder } from "./places.ts"
+import { buildFolder } from "./places.ts"
 
 const { values } = parseArgs({ options: { site: { type: "string" } } })
 const chosen = callPages.filter(({ site }) => values.site === undefined || site === values.site)
@@ -71,8 +71,4 @@ try {
   await browser.close()
 }
 
-mkdirSync(artifacts, { recursive: true })
-writeFileSync(`${artifacts}/bench.json`, `${JSON.stringify({ metrics }, null, 2)}\n`)
-const width = Math.max(...metrics.map(({ id }) => id.length))
-for (const metric of metrics) console.log(lineOf(metric, width))
-process.exit(metrics.every(({ ok }) => ok) ? 0 : 1)
+process.exit(report("bench") ? 0 : 1)

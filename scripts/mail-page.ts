@@ -1,11 +1,10 @@
 /** Mail pages in a real browser, for replay, benchmark and tests: where they stand, and what the extension says of them. */
-import { fileURLToPath } from "node:url"
-import { build } from "vite"
 import type { Frame, Page } from "playwright-core"
 import type { Draft, ToMailPage, ToMailPanel } from "../src/messaging/mail-port.ts"
 import { mailPort } from "../src/messaging/port-name.ts"
 import { mailTools } from "../src/sites/catalogue.ts"
 import type { Launched } from "./browser.ts"
+import { scriptOf } from "./in-page.ts"
 import { root } from "./places.ts"
 
 /** What the user turns on for a page. */
@@ -15,25 +14,12 @@ export const mailPatterns = (address: string): readonly string[] => {
   return tool?.matches ?? [`${origin}/*`]
 }
 
-const inPage = fileURLToPath(new URL("./pages/mail-caret.ts", import.meta.url))
 let caretScript: Promise<string> | null = null
 
 /** A script that puts the caret where somebody goes on writing in a draft: `putCaret(index)`. */
 const readCaretScript = async (): Promise<string> => {
-  const built = await build({
-    configFile: false,
-    logLevel: "silent",
-    root,
-    resolve: { alias: [{ find: /^~(?!\/)/, replacement: `${root}src/` }] },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: inPage, formats: ["iife"], name: "mailCaret", fileName: "mail-caret" },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !("output" in output)) throw new Error("the caret's script was not built")
-  return `(() => {${output.output[0].code}\nglobalThis.putCaret = mailCaret.putCaret })()`
+  const code = await scriptOf(`${root}scripts/pages/mail-caret.ts`, "mailCaret", false)
+  return `(() => {${code}\nglobalThis.putCaret = mailCaret.putCaret })()`
 }
 
 /** Clicks into the draft, as it were: the keyboard is there and what is typed goes on where its own text ends. */

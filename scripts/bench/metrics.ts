@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { artifacts } from "../places.ts"
+
 /** One figure of a benchmark. `control`: the same on the page without the extension. */
-export interface Metric {
+interface Metric {
   readonly id: string
   readonly value: number
   readonly unit: string
@@ -8,7 +11,7 @@ export interface Metric {
   readonly ok: boolean
 }
 
-export const metrics: Metric[] = []
+const metrics: Metric[] = []
 
 /** Keeps a figure; one above its limit is a limit missed. A figure that is no number misses any limit. */
 export const note = (
@@ -29,15 +32,27 @@ export const note = (
   })
 }
 
-/** One metric as a line of a table whose first column is `width` wide. */
-export const lineOf = ({ id, value, unit, control, limit, ok }: Metric, width: number): string =>
+/** One metric as a line of a table whose first columns are so wide. */
+const lineOf = ({ id, value, unit, control, limit, ok }: Metric, idWidth: number, unitWidth: number): string =>
   [
-    id.padEnd(width),
+    id.padEnd(idWidth),
     value.toFixed(value < 10 ? 2 : 0).padStart(8),
-    unit.padEnd(18),
+    unit.padEnd(unitWidth),
     (control === null ? "" : `control ${control.toFixed(1)}`).padEnd(16),
     limit === null ? "" : `limit ${limit} ${ok ? "kept" : "MISSED"}`,
   ].join(" ")
+
+/** Leaves every figure in artifacts/`name`.json and as a table on standard output. True: all limits are kept. */
+export const report = (name: string): boolean => {
+  mkdirSync(artifacts, { recursive: true })
+  writeFileSync(`${artifacts}/${name}.json`, `${JSON.stringify({ metrics }, null, 2)}\n`)
+  const [idWidth, unitWidth] = [
+    Math.max(...metrics.map(({ id }) => id.length)),
+    Math.max(...metrics.map(({ unit }) => unit.length)),
+  ]
+  for (const metric of metrics) console.log(lineOf(metric, idWidth, unitWidth))
+  return metrics.every(({ ok }) => ok)
+}
 
 export const quantile = (figures: readonly number[], share: number): number =>
   figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ?? NaN

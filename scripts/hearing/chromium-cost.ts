@@ -1,7 +1,8 @@
 import { chromium } from "playwright-core"
-import { build } from "vite"
 import { english } from "~domain/hearing/en/english"
 import type { HeardTurn } from "~domain/hearing/moment"
+import { measured, taskSeconds } from "../bench/thread"
+import { scriptOf } from "../in-page"
 import { root } from "../places"
 import { findBrowser } from "../setup.mjs"
 
@@ -43,37 +44,21 @@ export const costInNode = (texts: readonly string[]): Promise<number> =>
 
 /** The same in Chromium, with English hearing bundled and minified as for a page. */
 export const costInChromium = async (texts: readonly string[]): Promise<number> => {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    root,
-    resolve: { alias: [{ find: /^~(?=[a-z])/, replacement: `${root}src/` }] },
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: `${root}src/domain/hearing/en/english.ts`, formats: ["iife"], name: "hearing" },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (!output || !("output" in output)) throw new Error("the bundler gave nothing")
+  const hearing = await scriptOf(`${root}src/domain/hearing/en/english.ts`, "hearing", true)
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error("no Chromium found: run npm run setup")
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
   try {
     const page = await browser.newPage()
-    await page.addScriptTag({ content: output.output[0].code })
+    await page.addScriptTag({ content: hearing })
     // The compiler wraps functions in this helper, and the text of a function leaves it behind.
     await page.evaluate("globalThis.__name = (f) => f")
     await page.evaluate((given) => Object.assign(globalThis, { texts: given }), texts)
-    const session = await page.context().newCDPSession(page)
-    await session.send("Performance.enable", { timeDomain: "threadTicks" })
+    const session = await measured(page, page)
     return await best(
       texts.length,
       () => page.evaluate(`(${hearAll.toString()})(texts, hearing.english.moments)`),
-      async () => {
-        const { metrics } = await session.send("Performance.getMetrics")
-        return metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN
-      },
+      () => taskSeconds(session),
     )
   } finally {
     await browser.close()
