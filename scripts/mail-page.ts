@@ -38,24 +38,38 @@ export interface MailEar {
   close(): Promise<void>
 }
 
-/** Listens to a mail page from a page of ours in another tab. */
+/** The script of a page may come a little after the page. */
+const comesMs = 5_000
+
+/** Listens to a mail page from a page of ours in another tab. Null: no script of ours is there. */
 export const listenToMail = async (browser: Launched, page: Page): Promise<MailEar | null> => {
   const ear = await browser.open("options.html")
   const url = page.url().split("#")[0] ?? ""
   const connected = await ear.evaluate(
-    async ([url, name]) => {
+    async ([url, name, comesMs]) => {
       const all = await chrome.tabs.query({})
       const tab = all.find((each) => each.url?.split("#")[0] === url)
-      if (tab?.id === undefined) return false
-      const state = { open: true, messages: [] as unknown[] }
-      const port = chrome.tabs.connect(tab.id, { name: name ?? "", frameId: 0 })
-      port.onMessage.addListener((message) => void state.messages.push(message))
-      port.onDisconnect.addListener(() => (state.open = false))
-      Object.assign(globalThis, { mailState: state, mailLine: port })
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      return state.open
+      const id = tab?.id
+      if (id === undefined) return false
+      /** The script says at once which drafts there are; without one the line ends. */
+      const connect = () =>
+        new Promise<boolean>((resolve) => {
+          const messages: unknown[] = []
+          const port = chrome.tabs.connect(id, { name, frameId: 0 })
+          port.onMessage.addListener((message) => {
+            messages.push(message)
+            resolve(true)
+          })
+          port.onDisconnect.addListener(() => resolve(false))
+          Object.assign(globalThis, { mailState: { messages }, mailLine: port })
+        })
+      for (const end = Date.now() + comesMs; Date.now() < end;) {
+        if (await connect()) return true
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+      return false
     },
-    [url, mailPort],
+    [url, mailPort, comesMs] as const,
   )
   await page.bringToFront()
   if (!connected) {

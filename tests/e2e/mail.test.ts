@@ -64,8 +64,9 @@ const everythingIn = (page: Page): Promise<string> =>
     return body instanceof HTMLTextAreaElement ? body.value : (body?.innerText ?? "")
   })
 const insert = async (ear: MailEar, text: string, at: "caret" | "top"): Promise<string> => {
-  const [draft] = await ear.drafts()
-  await ear.send({ type: "insert", id: draft?.id ?? "", request: 7, text, at })
+  const first = async () => (await ear.drafts())[0]?.id ?? ""
+  await expect.poll(first).not.toBe("")
+  await ear.send({ type: "insert", id: await first(), request: 7, text, at })
   const answers = async () => (await ear.heard()).filter(({ type }) => type === "inserted" || type === "not-inserted")
   await expect.poll(answers).toHaveLength(1)
   return (await answers())[0]?.type ?? ""
@@ -78,17 +79,17 @@ describe.each(Object.keys(rest))("%s", (name) => {
     await putCaret(page, 0)
     await page.keyboard.type(written)
     await expect.poll(() => bodyOf(ear)).toBe(written)
+    const before = await everythingIn(page)
     expect(await insert(ear, template, "top")).toBe("inserted")
     await expect.poll(() => bodyOf(ear)).toBe(`${template}\n${written}`)
     const all = await everythingIn(page)
     expect(all).toMatch(/Dana Seller[^]*THEIRS/)
     expect(all.indexOf("Dana Seller")).toBeGreaterThan(all.indexOf("yours."))
-    // The keyboard is in the draft.
-    for (let press = 0; press < 12 && (await bodyOf(ear)) !== written; press += 1) {
+    // The keyboard is in the draft. The page itself tells when it is back: what is read of it comes later.
+    for (let press = 0; press < 12 && (await everythingIn(page)) !== before; press += 1)
       await page.keyboard.press("Control+z")
-      await page.waitForTimeout(300)
-    }
-    expect(await bodyOf(ear)).toBe(written)
+    expect(await everythingIn(page)).toBe(before)
+    await expect.poll(() => bodyOf(ear)).toBe(written)
     expect(await everythingIn(page)).toMatch(/Dana Seller[^]*THEIRS/)
     await ear.close()
     await page.close()
