@@ -150,9 +150,7 @@ export const watchDrafts = (
       inReply: own.quotes || replyMark.test(subject),
     }
     if (draft.self !== "" && draft.recipients.length > 1)
-      draft.recipients = draft.recipients.filter(
-        ({ address }) => address.toLowerCase() !== draft.self.toLowerCase() || draft.recipients.length === 1,
-      )
+      draft.recipients = draft.recipients.filter(({ address }) => address.toLowerCase() !== draft.self.toLowerCase())
     const last = watched.draft
     // The tool kept its window for the next mail.
     if (watched.sendingAt !== null && last !== null && last.body !== "" && draft.body === "" && draft.subject === "") {

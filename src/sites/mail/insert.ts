@@ -19,8 +19,7 @@ export const insertText = (
   body.focus({ preventScroll: true })
   const words = isTextArea(body) ? goInTextArea(body, caret, text, at) : goInEditor(body, caret, text, at)
   // Deprecated, and the only thing that editors and undo understand alike.
-  const typed = body.ownerDocument.execCommand?.("insertText", false, words) ?? false
-  if (typed && stands(body, text, before)) return true
+  body.ownerDocument.execCommand?.("insertText", false, words)
   if (stands(body, text, before)) return true
   putIn(body, words)
   return stands(body, text, before)
