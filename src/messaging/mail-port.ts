@@ -11,17 +11,17 @@ import * as z from "zod/mini"
 export { mailPort } from "./port-name"
 
 /** Names a draft as long as it is on the page; never used again in the life of a content script. */
-export const draftIdSchema = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))
+const draftIdSchema = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))
 export type DraftId = z.infer<typeof draftIdSchema>
 
 const addressText = z.string().check(z.maxLength(320))
 
 /** Somebody a draft goes to. Either may be empty: some tools show only the name of whom they know. */
-export const recipientSchema = z.object({ name: z.string().check(z.maxLength(200)), address: addressText })
+const recipientSchema = z.object({ name: z.string().check(z.maxLength(200)), address: addressText })
 export type Recipient = z.infer<typeof recipientSchema>
 
 /** A draft as it stands on the page. */
-export const draftSchema = z.object({
+const draftSchema = z.object({
   id: draftIdSchema,
   subject: z.string().check(z.maxLength(1_000)),
   /** What the user wrote, lines ended by "\n", without quoted mail and signature; cut after 100,000 UTF-16 units. */
@@ -75,29 +75,25 @@ export const toMailPanelSchema = z.discriminatedUnion("type", [
 ])
 export type ToMailPanel = z.infer<typeof toMailPanelSchema>
 
-/** Mail panel → content script. */
-export const toMailPageSchema = z.discriminatedUnion("type", [
+/** Mail panel → content script, which checks them itself: it has no room for the schemas. */
+export type ToMailPage =
   /**
    * Write into a draft as though the user had typed it: where the caret was, or at its top; always above signature and quote.
    * Answered by `inserted` or `not-inserted` with the same `request`. Only in answer to a click or key of the user.
    */
-  z.object({
-    type: z.literal("insert"),
-    id: draftIdSchema,
-    request: z.int(),
-    text: z.string().check(z.minLength(1), z.maxLength(20_000)),
-    at: z.enum(["caret", "top"]),
-  }),
-  /** The mark at a draft: one short text, or nothing to say (null: no mark). `label` is what a screen reader says. */
-  z.object({
-    type: z.literal("mark"),
-    id: draftIdSchema,
-    text: z.nullable(z.string().check(z.maxLength(60))),
-    label: z.string().check(z.maxLength(200)),
-  }),
+  | {
+      readonly type: "insert"
+      readonly id: DraftId
+      readonly request: number
+      readonly text: string
+      readonly at: "caret" | "top"
+    }
+  /**
+   * The mark at a draft: one short text, cut after 60 UTF-16 units, or nothing to say (null: no mark). `label` is what a screen
+   * reader says, cut after 200.
+   */
+  | { readonly type: "mark"; readonly id: DraftId; readonly text: string | null; readonly label: string }
   /** Shows the panel beside the page, at this side and width (CSS px). With `focus` it takes the keyboard. */
-  z.object({ type: z.literal("show"), side: z.enum(["left", "right"]), width: z.int(), focus: z.boolean() }),
+  | { readonly type: "show"; readonly side: "left" | "right"; readonly width: number; readonly focus: boolean }
   /** Hides the panel, and gives the keyboard back to where it was. */
-  z.object({ type: z.literal("hide") }),
-])
-export type ToMailPage = z.infer<typeof toMailPageSchema>
+  | { readonly type: "hide" }
