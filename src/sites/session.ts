@@ -1,10 +1,10 @@
 import type { SeenRow } from "~domain/records/row"
 import type { ToPage, ToPanel } from "~messaging/port"
 import { panelPort } from "~messaging/port-name"
-import type { ToTab } from "~messaging/tab"
 import { now } from "~platform/clock"
-import { declaredMatches, isOrphan, onCall, onLine, pageAddress, type Line } from "~platform/lifetime"
-import type { Adapter } from "./adapter"
+import { declaredMatches, isOrphan, pageAddress } from "~platform/lifetime"
+import type { Adapter, People } from "./adapter"
+import { newLife, takeCalls, takeLines } from "./ends"
 import { mountFrame, type FrameHost } from "./host"
 import { matches } from "./matches"
 import { pick } from "./picker"
@@ -19,7 +19,6 @@ const leaveMs = 1_000
 
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value)
 
-/** Our own pages speak here, but of another version perhaps: what does not fit is not done. */
 const parse = (message: unknown): ToPage | null => {
   if (typeof message !== "object" || message === null) return null
   const m = message as Readonly<Record<string, unknown>>
@@ -50,27 +49,23 @@ const parse = (message: unknown): ToPage | null => {
   return null
 }
 
-const parseCall = (message: unknown): ToTab | null => {
-  if (typeof message !== "object" || message === null) return null
-  const m = message as Readonly<Record<string, unknown>>
-  if (m.type === "show-panel") return { type: "show-panel" }
-  if (m.type === "leave" && Array.isArray(m.sites))
-    return { type: "leave", sites: m.sites.filter((site) => typeof site === "string") }
-  return null
-}
-
 /** Runs beside one page until `end` aborts: watches it, shows the panel's frame, and carries messages between the two. */
 export const runSession = (adapter: Adapter, page: Document, end: AbortController): void => {
   const { signal } = end
-  const life = Math.floor(Math.random() * 36 ** 8)
-    .toString(36)
-    .padStart(8, "0")
-  const lines = new Set<Line>()
+  const life = newLife()
   const unsaved = new Map<string, SeenRow>()
   let frame: FrameHost | null = null
   let meeting: string | null = null
 
-  const say = (message: ToPanel): void => lines.forEach((line) => line.send(message))
+  const say = takeLines<ToPage, ToPanel>(panelPort, end, {
+    parse,
+    greet: (answer) => {
+      answer(hello())
+      if (watch.health !== null) answer({ type: "health", health: watch.health })
+      if (watch.people !== null) answer(peopleOf(watch.people))
+    },
+    hear: (message, answer) => hear(message, answer),
+  })
 
   const watch = watchPage(adapter, page, life, now, {
     rows(rows) {
@@ -90,7 +85,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
       show()
     },
     presenting: (on) => say({ type: "presenting", on, at: now() }),
-    people: ({ self, others }) => say({ type: "people", self, others: others.slice(0, 500), at: now() }),
+    people: (people) => say(peopleOf(people)),
     meeting(meetingId, title) {
       // What was heard in the meeting before belongs to nobody who asks for it later.
       if (meetingId !== null && meeting !== null && meetingId !== meeting) unsaved.clear()
@@ -98,6 +93,13 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
       say({ type: "meeting", meetingId, title, at: now() })
     },
     offers: () => say(hello()),
+  })
+
+  const peopleOf = ({ self, others }: People): ToPanel => ({
+    type: "people",
+    self,
+    others: others.slice(0, 500),
+    at: now(),
   })
 
   const hello = (): ToPanel => ({
@@ -141,13 +143,13 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     })
   }
 
-  const hear = (line: Line, message: ToPage): void => {
+  const hear = (message: ToPage, answer: (message: ToPanel) => void): void => {
     switch (message.type) {
       case "listen":
         watch.listen(message.on)
         // Whoever begins to listen may have had no call yet when it changed last.
-        if (message.on && watch.health !== null) line.send({ type: "health", health: watch.health } satisfies ToPanel)
-        if (message.on && unsaved.size > 0) line.send({ type: "rows", rows: [...unsaved.values()] })
+        if (message.on && watch.health !== null) answer({ type: "health", health: watch.health })
+        if (message.on && unsaved.size > 0) answer({ type: "rows", rows: [...unsaved.values()] })
         return
       case "saved":
         for (const [key, row] of unsaved) if (row.seq <= message.seq) unsaved.delete(key)
@@ -160,7 +162,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
         watch.turnOnCaptions()
         return
       case "report":
-        line.send({ type: "report", text: watch.report() } satisfies ToPanel)
+        answer({ type: "report", text: watch.report() })
         return
       case "place":
         watch.readAt(message.marks)
@@ -173,35 +175,12 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     }
   }
 
-  onLine(panelPort, signal, (line) => {
-    lines.add(line)
-    line.onMessage((message) => {
-      const known = parse(message)
-      if (known !== null) hear(line, known)
-    })
-    line.onClose(() => {
-      lines.delete(line)
-      // Only a moment later is it known whether a page closed or the extension is gone.
-      setTimeout(() => {
-        if (isOrphan()) end.abort()
-      })
-    })
-    line.send(hello())
-    if (watch.health !== null) line.send({ type: "health", health: watch.health } satisfies ToPanel)
-    if (watch.people !== null)
-      line.send({
-        type: "people",
-        self: watch.people.self,
-        others: watch.people.others.slice(0, 500),
-        at: now(),
-      } satisfies ToPanel)
-  })
-  onCall(signal, (message) => {
-    const call = parseCall(message)
-    if (call?.type === "show-panel") show(true)
-    if (call?.type !== "leave" || !call.sites.some((site) => matches(site, page.location))) return
-    say({ type: "presence", presence: "ended", at: now() })
-    setTimeout(() => end.abort(), leaveMs)
+  takeCalls(page, signal, {
+    show: () => show(true),
+    leave: () => {
+      say({ type: "presence", presence: "ended", at: now() })
+      setTimeout(() => end.abort(), leaveMs)
+    },
   })
   const clearing = setInterval(() => frame?.keepClear(watch.controls), clearMs)
   signal.addEventListener("abort", () => clearInterval(clearing))

@@ -20,7 +20,7 @@ import { RecordGone, StorageClosed, StorageFull } from "~storage/errors"
 import type { FollowedOptions } from "~storage/followed-options"
 import type { Keeper } from "~storage/keeper"
 import { cueText } from "./cue-text"
-import { openLine, type Line } from "./line"
+import { openCallLine, type CallLine } from "./line"
 import { createLog, type Log } from "./log"
 import {
   firstSession,
@@ -112,7 +112,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   const coaching = createStore<CoachingState>()(() => ({ view: null, at: now() }))
   const stance = createStore<StanceState>()(() => firstStance)
 
-  let line: Line | null = null
+  let line: CallLine | null = null
   let reconnecting: ReturnType<typeof setTimeout> | null = null
   let running: Running | null = null
   /** Calls begin and end one after the other. */
@@ -510,7 +510,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     const { tabId: tab } = get()
     if (tab === null) return set({ phase: "none", page: null })
     life = ""
-    line = openLine(tab, hear, () => {
+    line = openCallLine(tab, hear, () => {
       line = null
       set({ presentingOnPage: false })
       if (get().phase === "connecting") set({ phase: "none" })

@@ -1,9 +1,9 @@
 import type { ToMailPage, ToMailPanel } from "~messaging/mail-port"
 import { mailPort } from "~messaging/port-name"
-import type { ToTab } from "~messaging/tab"
 import { now } from "~platform/clock"
-import { isOrphan, onCall, onLine, pageAddress, type Line } from "~platform/lifetime"
+import { isOrphan, pageAddress } from "~platform/lifetime"
 import { mailTools } from "../catalogue"
+import { newLife, takeCalls, takeLines } from "../ends"
 import { mountFrame, type FrameHost, type Layout } from "../host"
 import { matches } from "../matches"
 import { placeInTop, type MailAdapter } from "./adapter"
@@ -13,7 +13,6 @@ import { createMark, type Mark, type MarkWords } from "./mark"
 
 const followMs = 1_000
 
-/** Our own pages speak here, but of another version perhaps: what does not fit is not done. */
 const parse = (message: unknown): ToMailPage | null => {
   if (typeof message !== "object" || message === null) return null
   const m = message as Readonly<Record<string, unknown>>
@@ -46,27 +45,23 @@ const parse = (message: unknown): ToMailPage | null => {
   return null
 }
 
-const parseCall = (message: unknown): ToTab | null => {
-  if (typeof message !== "object" || message === null) return null
-  const m = message as Readonly<Record<string, unknown>>
-  if (m.type === "show-panel") return { type: "show-panel" }
-  if (m.type === "leave" && Array.isArray(m.sites))
-    return { type: "leave", sites: m.sites.filter((site) => typeof site === "string") }
-  return null
-}
-
 /** Runs beside one mail page until `end` aborts: reads its drafts, shows their marks and the panel, and writes what is inserted. */
 export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortController): void => {
   const { signal } = end
-  const life = Math.floor(Math.random() * 36 ** 8)
-    .toString(36)
-    .padStart(8, "0")
-  const lines = new Set<Line>()
+  const life = newLife()
   const marks = new Map<string, { readonly mark: Mark; words: MarkWords | null }>()
   let frame: FrameHost | null = null
   let layout: Layout = { mode: "hidden", side: "right", width: 360, pillWidth: 56, pillHeight: 56 }
 
-  const say = (message: ToMailPanel): void => lines.forEach((line) => line.send(message))
+  const say = takeLines<ToMailPage, ToMailPanel>(mailPort, end, {
+    parse,
+    greet: (answer) => {
+      answer(list())
+      for (const { draft, changedAt } of drafts.open) if (draft !== null) answer({ type: "draft", draft, changedAt })
+      if (asked !== null && layout.mode === "open") answer({ type: "asked", id: asked.id })
+    },
+    hear: (message, answer) => hear(message, answer),
+  })
 
   const drafts = watchDrafts(
     adapter,
@@ -160,17 +155,16 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
     return made
   }
 
-  const hear = (line: Line, message: ToMailPage): void => {
+  const hear = (message: ToMailPage, answer: (message: ToMailPanel) => void): void => {
     switch (message.type) {
       case "insert": {
         const { id, request, text, at } = message
         const draft = drafts.find(id)
-        const no = (why: "gone" | "refused"): void =>
-          line.send({ type: "not-inserted", id, request, why } satisfies ToMailPanel)
+        const no = (why: "gone" | "refused"): void => answer({ type: "not-inserted", id, request, why })
         if (draft === undefined) return no("gone")
         const inserted = insertText(draft.compose, caretIn(draft.compose.body) ?? draft.caret, text, at)
         drafts.readAgain(id)
-        if (inserted) return line.send({ type: "inserted", id, request } satisfies ToMailPanel)
+        if (inserted) return answer({ type: "inserted", id, request })
         frame?.focus("panel")
         return no("refused")
       }
@@ -195,29 +189,12 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
     }
   }
 
-  onLine(mailPort, signal, (line) => {
-    lines.add(line)
-    line.onMessage((message) => {
-      const known = parse(message)
-      if (known !== null) hear(line, known)
-    })
-    line.onClose(() => {
-      lines.delete(line)
-      // Only a moment later is it known whether a page closed or the extension is gone.
-      setTimeout(() => {
-        if (isOrphan()) end.abort()
-      })
-    })
-    line.send(list())
-    for (const { draft, changedAt } of drafts.open)
-      if (draft !== null) line.send({ type: "draft", draft, changedAt } satisfies ToMailPanel)
-    if (asked !== null && layout.mode === "open") line.send({ type: "asked", id: asked.id } satisfies ToMailPanel)
-  })
-  onCall(signal, (message) => {
-    const call = parseCall(message)
+  takeCalls(page, signal, {
     // Once it is there the panel itself answers the key.
-    if (call?.type === "show-panel" && frame === null) ask(null)
-    if (call?.type === "leave" && call.sites.some((site) => matches(site, page.location))) end.abort()
+    show: () => {
+      if (frame === null) ask(null)
+    },
+    leave: () => end.abort(),
   })
 
   const followAll = (): void => marks.forEach(({ mark }) => mark.follow())
