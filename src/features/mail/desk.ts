@@ -69,7 +69,6 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
     options: options.getState().options,
     stones: [],
     drafts: [],
-    open: [],
     current: null,
     composing: null,
     sent: [],
@@ -190,8 +189,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
     const focused = ids.find((draft) => draft.focused)?.id
     const stays = ids.some(({ id }) => id === current)
     // What is being put together stays with the draft it was begun for.
-    const next = (composing !== null && stays ? null : focused) ?? (stays ? current : (ids.at(-1)?.id ?? null))
-    set({ open: ids.map(({ id }) => id), current: next })
+    set({ current: (composing !== null && stays ? null : focused) ?? (stays ? current : (ids.at(-1)?.id ?? null)) })
   }
 
   const sentId = (id: DraftId): string => `${life}:${id}`
@@ -266,7 +264,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
     line = openMailLine(tabId, hear, () => {
       line = null
       for (const { id } of get().drafts) leave(id)
-      set({ phase: "none", open: [], current: null })
+      set({ phase: "none", current: null })
       if (!closed) reconnecting = setTimeout(connect, reconnectMs)
     })
   }

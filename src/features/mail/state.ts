@@ -62,8 +62,6 @@ export interface DeskState {
   readonly options: Options
   readonly stones: readonly Stone[]
   readonly drafts: readonly OpenDraft[]
-  /** Ids of the drafts that are open, in the order of the page; some may not have been read yet. */
-  readonly open: readonly DraftId[]
   readonly current: DraftId | null
   readonly composing: Composing | null
   /** Mails that went out and wait for the user to say what they were, newest first. */
