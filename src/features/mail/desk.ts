@@ -7,6 +7,7 @@ import type { MailFinding } from "~domain/mail/finding"
 import type { WrittenPromise } from "~domain/mail/promises"
 import { sentMail, type SentMail } from "~domain/mail/sent"
 import { normalAddress } from "~domain/people/address"
+import { newPromise } from "~domain/promises/new-promise"
 import type { Draft, DraftId, ToMailPage, ToMailPanel } from "~messaging/mail-port"
 import type { Command } from "~messaging/runtime"
 import { now } from "~platform/clock"
@@ -290,19 +291,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
   }
 
   const promiseTo = (personId: string | null, { text, due }: WrittenPromise): Promise<void> =>
-    savePromise({
-      version: 2,
-      id: newId(),
-      callId: null,
-      personId,
-      text,
-      evidence: null,
-      due,
-      state: "open",
-      settledAt: null,
-      note: "",
-      createdAt: now(),
-    })
+    savePromise(newPromise(newId(), { personId, text, due }, now()))
 
   /** The person a mail went to; somebody new is kept, since a log is about somebody. */
   const personOf = async ({ personId, name, address }: SentMail): Promise<string> => {

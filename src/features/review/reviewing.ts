@@ -5,6 +5,7 @@ import type { CallView } from "~domain/coaching/view"
 import { hearingFor } from "~domain/hearing/languages"
 import type { Moment } from "~domain/hearing/moment"
 import { dueDate } from "~domain/promises/due-date"
+import { newPromise } from "~domain/promises/new-promise"
 import { blankReview } from "~domain/records/blank"
 import type { CallRecord } from "~domain/records/call"
 import { measuredOf } from "~domain/records/freeze"
@@ -132,7 +133,7 @@ export const openReviewing = async (callId: string, options: Options): Promise<R
     ...store,
     change,
     reveal: () => store.setState({ revealed: true }),
-    addPromise: () => setPromises([...store.getState().promises, blankPromise(newId(), call, now())]),
+    addPromise: () => setPromises([...store.getState().promises, promiseIn(call, newId(), now())]),
     changePromise: (id, next) => {
       const promises = store
         .getState()
@@ -171,19 +172,8 @@ export const openReviewing = async (callId: string, options: Options): Promise<R
   }
 }
 
-const blankPromise = (id: string, call: CallRecord, at: number): PromiseRecord => ({
-  version: 2,
-  id,
-  callId: call.id,
-  personId: call.personId,
-  text: "",
-  evidence: null,
-  due: null,
-  state: "open",
-  settledAt: null,
-  note: "",
-  createdAt: at,
-})
+const promiseIn = ({ id: callId, personId }: CallRecord, id: string, at: number): PromiseRecord =>
+  newPromise(id, { callId, personId }, at)
 
 /** What was promised in the call: as kept before, and what was heard and not put aside. */
 const withHeard = (
@@ -199,7 +189,7 @@ const withHeard = (
   const heard = (view?.promises ?? [])
     .map(({ id, text, evidence, due }): PromiseRecord => {
       const at = evidence?.at ?? call.startedAt
-      return { ...blankPromise(idOf(id), call, at), text: text.slice(0, 300), evidence, due: dueDate(due, at) }
+      return { ...promiseIn(call, idOf(id), at), text: text.slice(0, 300), evidence, due: dueDate(due, at) }
     })
     .filter(({ id }) => !dropped.has(id) && !known.some((promise) => promise.id === id))
   return [...known, ...heard]
