@@ -1,5 +1,5 @@
 import { csvParseRows } from "d3-dsv"
-import { useId, useRef, useState } from "react"
+import { useId, useMemo, useRef, useState } from "react"
 import { guessMapping, importFields, planPeople, type ImportPlan, type Mapping } from "~domain/people/import"
 import type { Person } from "~domain/records/person"
 import { now } from "~platform/clock"
@@ -57,10 +57,14 @@ export const ImportPeople = () => {
     setSaid(words)
     if (file.current) file.current.value = ""
   }
-  const plan =
-    table && mapping && (mapping.name !== null || mapping.addresses !== null)
-      ? planPeople(table.rows, mapping, table.people, newId, now())
-      : null
+  // A table can have many thousand rows: it is planned when it or its columns change, not for each step of the progress.
+  const plan = useMemo(
+    () =>
+      table && mapping && (mapping.name !== null || mapping.addresses !== null)
+        ? planPeople(table.rows, mapping, table.people, newId, now())
+        : null,
+    [table, mapping],
+  )
   const run = ({ add, change }: ImportPlan): void => {
     stop.current = new AbortController()
     setWritten(0)
