@@ -1,8 +1,7 @@
 import { useState, type CSSProperties } from "react"
 import type { Matter, Person } from "~domain/records/person"
-import type { GivenStone, Stone } from "~domain/stones/stone"
+import { stoneTextKey, type GivenStone, type Stone } from "~domain/stones/stone"
 import { suggestStones } from "~domain/stones/suggest"
-import { underscored } from "~domain/text-key"
 import type { TrustEntry } from "~domain/trust/entries"
 import { t, tCount } from "~platform/i18n"
 import { openOptionsPage } from "~platform/browser"
@@ -49,7 +48,7 @@ export const River = ({ person, stones, given, matters, account, at }: RiverProp
   const all = [
     ...given.map(({ id, title, at: when, stoneId }) => {
       const kind = stones.find((stone) => stone.id === stoneId)?.kind
-      return { key: id, title: kind ? t(`stone_${underscored(kind)}`) : title, under: kind ? title : "", when }
+      return { key: id, title: kind ? t(stoneTextKey(kind)) : title, under: kind ? title : "", when }
     }),
     ...byHand.map(({ id, note, at: when }) => ({ key: id, title: t("touch_stone"), under: note, when })),
   ].toSorted((a, b) => a.when - b.when)
@@ -68,7 +67,7 @@ export const River = ({ person, stones, given, matters, account, at }: RiverProp
       look: "laid",
     })),
     next
-      ? { key: "next", title: t(`stone_${underscored(next.stone.kind)}`), under: t("river_next"), look: "next" }
+      ? { key: "next", title: t(stoneTextKey(next.stone.kind)), under: t("river_next"), look: "next" }
       : { key: "gap", title: t("river_gap"), under: t("river_gap_under"), look: "gap" },
   ]
   const give = (stone: Stone): void => {
