@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { chromium, type BrowserContext, type Frame, type Page, type Request, type Worker } from "playwright-core"
 import { policy } from "../plasmo.config.ts"
+import { optionsKey } from "../src/storage/options-key.ts"
 import { buildFolder, root } from "./places.ts"
 import { findBrowser } from "./setup.mjs"
 
@@ -100,8 +101,10 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
   })
   if (result.value !== true) throw new Error(`not allowed: ${allow.join(", ")}`)
   const registered = `chrome.scripting.getRegisteredContentScripts().then((scripts) => ${JSON.stringify(allow)}.every((one) => scripts.some(({ matches }) => matches.includes(one))))`
-  for (const end = Date.now() + 5_000; !(await page.evaluate<boolean>(registered)) && Date.now() < end;)
+  for (const end = Date.now() + 5_000; !(await page.evaluate<boolean>(registered));) {
+    if (Date.now() > end) throw new Error(`no script was registered for all of ${allow.join(", ")}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   await page.close()
   return {
     ...browser,
@@ -181,13 +184,20 @@ const start = async (options: LaunchOptions): Promise<Launched> => {
   }
 }
 
-/** Sets some options as they are kept, as though the user had chosen them before. */
+/**
+ * Sets some options as they are kept, as though the user had chosen them before. Takes its turn with the extension, which writes
+ * options when it starts: one of the two would be lost.
+ */
 export const setOptions = async (browser: Launched, options: Readonly<Record<string, unknown>>): Promise<void> => {
   const page = await browser.open("options.html")
-  await page.evaluate(async (options) => {
-    const { options: before } = await chrome.storage.local.get("options")
-    await chrome.storage.local.set({ options: { ...(before as object | undefined), version: 1, ...options } })
-  }, options)
+  await page.evaluate(
+    ([key, options]) =>
+      navigator.locks.request(key, async () => {
+        const { [key]: before } = await chrome.storage.local.get(key)
+        await chrome.storage.local.set({ [key]: { ...(before as object | undefined), version: 1, ...options } })
+      }),
+    [optionsKey, options] as const,
+  )
   await page.close()
 }
 

@@ -74,7 +74,7 @@ test("when the extension is updated during the call, nothing is lost and nothing
   await settings.goto("chrome://extensions")
   await settings.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })")
   await settings.close()
-  const { page } = await joinCall(browser, 0)
+  const { page, panel } = await joinCall(browser, 0)
   const [before, after] = cut(call.trace, 0.5)
   await playSteps(page, call.trace, before)
 
@@ -85,6 +85,8 @@ test("when the extension is updated during the call, nothing is lost and nothing
     browser.context.waitForEvent("serviceworker"),
     worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined),
   ])
+  // The panel of the old version stands there without life until the new one comes.
+  await expect.poll(() => panel.isDetached()).toBe(true)
   await expect.poll(() => page.locator("third-why").count()).toBe(1)
   await expect
     .poll(async () => (await panelOf(page)).evaluate(() => chrome.runtime.getManifest().version).catch(() => ""))
