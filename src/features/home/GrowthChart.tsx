@@ -26,6 +26,11 @@ const left = 56
 const bottom = 28
 const upper = 12
 
+/** On a narrow page the picture is wider than its place: the newest calls are what one looks for. */
+const showNewest = (place: HTMLDivElement | null): void => {
+  if (place !== null) place.scrollLeft = place.scrollWidth
+}
+
 /** What was heard (dot) and guessed (ring), call after call; a short tie is a good judgement. Every dot leads to its call. */
 export const GrowthChart = ({ label, dots, top, aim, scale }: GrowthChartProps) => {
   const highest = top ?? Math.max(1, ...dots.map(({ value }) => value))
@@ -35,7 +40,7 @@ export const GrowthChart = ({ label, dots, top, aim, scale }: GrowthChartProps) 
   const lines = [0, 1, 2, 3, 4].map((part) => (highest * part) / 4)
   const named = Math.max(1, Math.ceil(dots.length / 7))
   return (
-    <div className="scroll">
+    <div className="scroll" ref={showNewest}>
       <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         {aim ? (
           <rect className="aim" x={left} width={width - left} y={y(aim.to)} height={y(aim.from) - y(aim.to)} rx={4} />

@@ -32,9 +32,9 @@ export const People = () => {
           </li>
         ))}
       </ul>
+      {people.length > limit ? <Button onClick={() => setLimit(limit + step)}>{t("home_show_more")}</Button> : null}
       {people.length > 0 ? <CsvButtons /> : null}
       <ImportPeople />
-      {people.length > limit ? <Button onClick={() => setLimit(limit + step)}>{t("home_show_more")}</Button> : null}
     </>
   )
 }

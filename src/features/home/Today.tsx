@@ -1,4 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks"
+import { useState } from "react"
 import { dayAfter, dayOf } from "~domain/calendar/days"
 import { consistencyOf } from "~domain/promises/consistency"
 import { kindTextKey } from "~domain/records/call-kind"
@@ -10,7 +11,7 @@ import { waitingPreparations } from "~storage/preparations"
 import { allPromises } from "~storage/promises"
 import { lastOneThing, waitingReviews } from "~storage/reviews"
 import { fadingPeople } from "~storage/trust"
-import { ButtonLink } from "~ui/Button"
+import { ButtonLink, TextButton } from "~ui/Button"
 import { dayWords, minutesWords } from "./dates"
 import { FadingLine } from "./FadingLine"
 import { PromiseLine } from "./PromiseLine"
@@ -27,6 +28,7 @@ const shownFading = 8
 export const Today = () => {
   const at = now()
   const today = dayOf(at)
+  const [allFading, setAllFading] = useState(false)
   const fading = useLiveQuery(() => fadingPeople(at), [today])
   const promises = useLiveQuery(allPromises)
   const reviews = useLiveQuery(() => waitingReviews(at), [today])
@@ -74,13 +76,17 @@ export const Today = () => {
               <p className="muted pad">{t(names.size === 0 ? "home_fading_nobody_known" : "home_fading_none")}</p>
             ) : (
               <ul className="rows">
-                {fading.slice(0, shownFading).map((one) => (
+                {fading.slice(0, allFading ? undefined : shownFading).map((one) => (
                   <FadingLine key={one.person.id} fading={one} at={at} />
                 ))}
               </ul>
             )}
-            {fading.length > shownFading ? (
-              <p className="muted small pad">{tCount("home_fading_more", fading.length - shownFading)}</p>
+            {fading.length > shownFading && !allFading ? (
+              <p className="pad">
+                <TextButton onClick={() => setAllFading(true)}>
+                  {tCount("home_fading_more", fading.length - shownFading)}
+                </TextButton>
+              </p>
             ) : null}
           </Section>
         </div>

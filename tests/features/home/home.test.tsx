@@ -110,6 +110,17 @@ describe("today", () => {
     expect(screen.getByText("Wait two breaths before I answer.")).toBeTruthy()
   })
 
+  it("names eight who are fading, and the others when asked to", async () => {
+    for (let number = 1; number <= 10; number += 1)
+      await addPerson({ name: `Helen ${number}`, rhythmDays: 14 }, at - days(60))
+    const { user } = await show("#today", /\d/)
+    const fading = within(screen.getByRole("region", { name: "Fading" }))
+    expect(fading.getAllByRole("link")).toHaveLength(8)
+    await user.click(fading.getByRole("button", { name: "Show 2 more" }))
+    expect(fading.getAllByRole("link")).toHaveLength(10)
+    expect(fading.queryByRole("button", { name: /more$/ })).toBeNull()
+  })
+
   it("says so when nothing waits", async () => {
     await show("", /\d/)
     expect(screen.getByText("Nothing waits. A good day to ask somebody how they are.")).toBeTruthy()
