@@ -1,7 +1,7 @@
 /** `npm run build`: the production extension in build/chrome-mv3-prod, checked, and its store zip, the same bytes every time. */
 import { execFileSync, spawnSync } from "node:child_process"
-import { createWriteStream, readdirSync, readFileSync, rmSync } from "node:fs"
-import { join, relative } from "node:path"
+import { createWriteStream, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { basename, join, relative } from "node:path"
 import { pipeline } from "node:stream/promises"
 import { ZipFile } from "yazl"
 import { checkBuild } from "./check-build.ts"
@@ -16,6 +16,7 @@ if (plasmo.status !== 0) {
   console.error(plasmo.stdout, plasmo.stderr)
   process.exit(1)
 }
+nameStylesByContent(buildFolder)
 const problems = checkBuild(buildFolder)
 if (problems.length > 0) {
   console.error(problems.join("\n"))
@@ -23,14 +24,35 @@ if (problems.length > 0) {
 }
 await zip(buildFolder, join(root, "build", "third-why-chrome.zip"))
 
+/** Every file below a folder, in a fixed order. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** Parcel names styles that several pages share after the page that came to them first, which is not the same each time. */
+function nameStylesByContent(folder: string): void {
+  const files = filesIn(folder)
+  const named = files
+    .filter((file) => file.endsWith(".css"))
+    .map((file) => ({ file, name: basename(file).replace(/^.*\.(?=\w+\.css$)/, "styles.") }))
+  for (const page of files.filter((file) => file.endsWith(".html"))) {
+    const html = readFileSync(page, "utf8")
+    writeFileSync(
+      page,
+      named.reduce((text, { file, name }) => text.replaceAll(`"/${relative(folder, file)}"`, `"/${name}"`), html),
+    )
+  }
+  for (const { file, name } of named) renameSync(file, join(folder, name))
+}
+
 /** Zips a folder in a fixed order with fixed times, and without the key that only unpacked builds need. */
 async function zip(folder: string, to: string): Promise<void> {
   const archive = new ZipFile()
   const options = { mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTimestamp: true }
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()) {
+  for (const file of filesIn(folder)) {
     const name = relative(folder, file)
     if (name === "manifest.json") {
       const { key: _, ...manifest } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>
