@@ -11,6 +11,7 @@ import { onWaitingReviews } from "~storage/bell"
 import { openDesk } from "~storage/keeper-desk"
 import { optionsKey } from "~storage/options-key"
 import { refreshBadge } from "./badge"
+import { begin } from "./begin"
 import { runCommand } from "./commands"
 import { installed } from "./installed"
 import { openPage } from "./open-page"
@@ -31,7 +32,7 @@ const wake = async (): Promise<void> => {
 }
 
 onInstalled((reason) => run(Promise.all([installed(reason), wake()])))
-onStartup(() => run(Promise.all([registerAddedSites(), wake()])))
+onStartup(() => run(wake()))
 onGrantsChange((patterns, granted) => run(granted ? siteAdded(patterns) : siteGivenBack(patterns)))
 // Mail pages are turned on and off in the options; where nothing changed in them nothing is done.
 onStoredChange("local", (keys) => {
@@ -44,3 +45,4 @@ onCommand((command, tabId) => run(runCommand(command, tabId)))
 onWaitingReviews(() => run(refreshBadge()))
 routeMessages({ open: (message) => run(openPage(message)) })
 openDesk()
+run(begin())

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest"
 import { siteAdded, siteGivenBack } from "~background/added-sites"
 import { refreshBadge } from "~background/badge"
 import { runCommand } from "~background/commands"
+import { begin } from "~background/begin"
 import { installed } from "~background/installed"
 import { openPage } from "~background/open-page"
 import { acceptMessage, routeMessages } from "~background/router"
@@ -90,6 +91,26 @@ describe("an install", () => {
     browser.state.closedTabs.add(2)
     await installed("update")
     expect(browser.doneBy("scripting.executeScript")).toEqual([{ tabId: 3, files: ["call.0123.js"] }])
+  })
+})
+
+describe("a life of the extension", () => {
+  const brought = [{ tabId: 3, files: ["call.0123.js"] }]
+
+  test("begins once, whichever start of the worker is the first, and however often it starts", async () => {
+    tab(3, "https://meet.google.com/abc-defg-hij")
+    browser.grants.add("https://calls.example/*")
+    await Promise.all([begin(), installed("update"), begin()])
+    expect(browser.doneBy("scripting.executeScript")).toEqual(brought)
+    expect([...browser.registered.values()].map(({ matches }) => matches)).toEqual([["https://calls.example/*"]])
+  })
+
+  test("begins again with the next one", async () => {
+    tab(3, "https://meet.google.com/abc-defg-hij")
+    await begin()
+    await chrome.storage.session.clear()
+    await begin()
+    expect(browser.doneBy("scripting.executeScript")).toEqual([...brought, ...brought])
   })
 })
 
