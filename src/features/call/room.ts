@@ -421,7 +421,9 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     if (get().recording && get().call) running.writer.add({ rows: whole })
   }
 
+  let where: Presence = "none"
   const takePresence = (presence: Presence): void => {
+    where = presence
     if (presence === "in") void begin()
     else if (presence === "lobby") {
       if (get().phase !== "running") set({ phase: "lobby" })
@@ -486,7 +488,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
         if (!call || meetingId === null || meetingId === call.meetingId || get().phase !== "running") return
         // Another meeting, without leaving the one before: another call.
         if (call.meetingId === null) void change(keeper.changeCall(call.id, { meetingId, title }))
-        else void end().then(begin)
+        else void end().then(() => (where === "in" ? begin() : undefined))
         return
       }
       case "people":

@@ -4,7 +4,7 @@ import { stoneTextKey, type GivenStone, type Stone } from "~domain/stones/stone"
 import { suggestStones } from "~domain/stones/suggest"
 import type { TrustEntry } from "~domain/trust/entries"
 import { t, tCount } from "~platform/i18n"
-import { openOptionsPage } from "~platform/browser"
+import { openTab, ownUrl } from "~platform/browser"
 import { giveStone } from "~storage/stones"
 import { failureWords } from "~storage/words"
 import { Button, TextButton } from "~ui/Button"
@@ -135,7 +135,7 @@ export const River = ({ person, stones, given, matters, account, at }: RiverProp
       ) : (
         <p className="offer muted">
           {t(stones.length === 0 ? "river_no_library" : matters.length === 0 ? "river_no_words" : "river_nothing_fits")}{" "}
-          <TextButton onClick={() => void openOptionsPage()}>{t("river_library")}</TextButton>
+          <TextButton onClick={() => void openTab(ownUrl("options.html#stones"))}>{t("river_library")}</TextButton>
         </p>
       )}
       {problem === null ? null : (

@@ -19,6 +19,8 @@ export const Stones = () => {
   const [editing, setEditing] = useState<string | null>(null)
   const [gone, setGone] = useState<Stone | null>(null)
   const [said, setSaid] = useState("")
+  /** How many were added: each begins an empty form, and nothing else empties it. */
+  const [added, setAdded] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const focusNext = useRef<string | null>(null)
 
@@ -117,14 +119,14 @@ export const Stones = () => {
         ) : null}
       </div>
       <StoneForm
-        key={stones.length}
+        key={added}
         legend={t("options_stone_new")}
         stone={blank}
         taken={linksBut(null)}
         act={t("options_stone_add")}
         onKeep={async (written) => {
           setGone(null)
-          await keep(addStone(written, now()), t("options_stone_added", written.title))
+          if (await keep(addStone(written, now()), t("options_stone_added", written.title))) setAdded(added + 1)
         }}
       />
     </Section>

@@ -247,6 +247,21 @@ describe("the room of a call", () => {
     expect(events.filter(({ kind }) => kind === "people")).toEqual([])
   })
 
+  it("begins no other call when the rep has left meanwhile", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await records(room)
+    const first = callIdOf(room)
+    page.say({ type: "meeting", meetingId: "xyz-defg-hij", title: "Demo", at: Date.now() })
+    page.say({ type: "presence", presence: "ended", at: Date.now() })
+    await waitFor(async () => expect((await findCall(first))?.endedAt).not.toBeNull())
+    await room.end()
+    expect(room.session.getState().phase).toBe("ended")
+    expect(callIdOf(room)).toBe(first)
+    expect(await runningCalls(tabId, Date.now())).toEqual([])
+  })
+
   it("learns the meeting of a call that began without one", async () => {
     await consent()
     const page = pageIn(chrome, { meetingId: null })

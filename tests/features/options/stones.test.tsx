@@ -63,6 +63,15 @@ describe("the value library", () => {
     expect(await listStones()).toEqual([stone])
   })
 
+  it("keeps a stone that is half typed while another one is taken out", async () => {
+    await addStone(glenmore, t0)
+    const { user } = open()
+    await user.type(form("A new stone").getByLabelText("Title"), "Rosters that")
+    await user.click(await screen.findByRole("button", { name: `Take out ${glenmore.title}` }))
+    expect(await screen.findByRole("button", { name: /Put back/ })).toBeTruthy()
+    expect(form("A new stone").getByLabelText<HTMLInputElement>("Title").value).toBe("Rosters that")
+  })
+
   it("changes a stone in its place, and gives the focus back", async () => {
     const stone = await addStone(glenmore, t0)
     const { user } = open()
