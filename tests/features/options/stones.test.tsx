@@ -68,7 +68,7 @@ describe("the value library", () => {
     const { user } = open()
     await user.type(form("A new stone").getByLabelText("Title"), "Rosters that")
     await user.click(await screen.findByRole("button", { name: `Take out ${glenmore.title}` }))
-    expect(await screen.findByRole("button", { name: /Put back/ })).toBeTruthy()
+    expect(await screen.findByRole("button", { name: "Put it back" })).toBeTruthy()
     expect(form("A new stone").getByLabelText<HTMLInputElement>("Title").value).toBe("Rosters that")
   })
 
