@@ -64,6 +64,8 @@ const order: readonly MailFindingId[] = [
 ]
 const tones: readonly Tone[] = ["change", "good", "note"]
 
+type Span = Pick<MailSentence, "from" | "to">
+
 interface Heard {
   readonly sentence: MailSentence
   readonly ask: ReturnType<typeof askIn>
@@ -102,30 +104,22 @@ export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: r
   const wordCount = sentences.reduce((sum, { words }) => sum + words.length, 0)
   const findings: MailFinding[] = []
 
-  const add = (id: MailFindingId, tone: Tone, { from, to, text }: MailSentence, because: string, words: string) =>
-    findings.push({ id, tone, in: "body", from, to, quote: text, because: `because_mail_${because}`, words })
+  /** Quoted as it stands in the draft: a sentence's own text has its odd signs put right. */
+  const add = (id: MailFindingId, tone: Tone, { from, to }: Span, because: string, words: string) =>
+    findings.push({ id, tone, in: "body", from, to, quote: draft.body.slice(from, to), because, words })
 
   const firstAsk = heard.findIndex(({ ask }) => ask !== null)
   const beforeAsk = firstAsk === -1 ? heard : heard.slice(0, firstAsk + 1)
   const gifts = beforeAsk.filter(({ gift, ask }) => gift !== null && (ask === null || gift.weight >= 2))
   const strongest = gifts.toSorted((a, b) => (b.gift?.weight ?? 0) - (a.gift?.weight ?? 0))[0]
   const given = gifts.reduce((sum, { gift }) => sum + (gift?.weight ?? 0), 0) >= 1
-  if (given && strongest?.gift) add("gives-first", "good", strongest.sentence, "gives_first", strongest.gift.words)
+  if (given && strongest?.gift)
+    add("gives-first", "good", strongest.sentence, "because_mail_gives_first", strongest.gift.words)
 
   for (const { sentence, question, pressure, promise } of heard) {
-    if (question !== null) add("real-question", "good", sentence, "real_question", question)
-    if (pressure !== null)
-      findings.push({
-        id: "pressure",
-        tone: "change",
-        in: "body",
-        from: sentence.from,
-        to: sentence.to,
-        quote: sentence.text,
-        because: pressure.because,
-        words: pressure.words,
-      })
-    if (promise !== null) add("promise", "note", sentence, "promise", promise)
+    if (question !== null) add("real-question", "good", sentence, "because_mail_real_question", question)
+    if (pressure !== null) add("pressure", "change", sentence, pressure.because, pressure.words)
+    if (promise !== null) add("promise", "note", sentence, "because_mail_promise", promise)
   }
 
   const asks = heard.filter(({ ask }) => ask !== null)
@@ -137,7 +131,7 @@ export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: r
       "asks",
       early || many ? "change" : "note",
       sentence,
-      many ? "ask_many" : early ? "ask_first" : `ask_${ask.what}`,
+      `because_mail_ask_${many ? "many" : early ? "first" : ask.what}`,
       ask.words,
     )
   }
@@ -146,7 +140,7 @@ export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: r
   const [pitch] = pitches
   if (pitch?.pitch) {
     const share = pitches.reduce((sum, { sentence }) => sum + sentence.words.length, 0) / Math.max(1, wordCount)
-    add("pitch", share > limits.pitchShare ? "change" : "note", pitch.sentence, "pitch", pitch.pitch)
+    add("pitch", share > limits.pitchShare ? "change" : "note", pitch.sentence, "because_mail_pitch", pitch.pitch)
   }
 
   const known = stemsOf(wordsOf([...theirWords, quoted.slice(0, 5000)].join("\n").slice(0, 10_000)).plain)
@@ -154,32 +148,32 @@ export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: r
     const shared = known.size > 0 ? sharedWords(sentence.words, known) : null
     const back = saidBack.exec(sentence.line)
     if (shared !== null && shared.split(", ").length >= takenUp)
-      add("their-words", "good", sentence, "their_words", shared)
-    else if (back) add("their-words", "good", sentence, "their_words", back[0].trim())
+      add("their-words", "good", sentence, "because_mail_their_words", shared)
+    else if (back) add("their-words", "good", sentence, "because_mail_their_words", back[0].trim())
   }
 
-  const whole = (): MailSentence | null => {
+  const whole = (): Span | null => {
     const [first] = sentences
     const last = sentences.at(-1)
-    if (!first || !last) return null
-    const to = Math.min(last.to, first.from + longestQuote)
-    return { ...first, to, text: draft.body.slice(first.from, to) }
+    return first && last ? { from: first.from, to: Math.min(last.to, first.from + longestQuote) } : null
   }
   const all = whole()
   const grade = wordCount >= settings.leastWords ? readingGrade(sentences.map(({ words }) => words)) : null
   if (all) {
-    if (wordCount > limits.words.to) add("length", "change", all, "long", `${wordCount} > ${limits.words.to}`)
-    else if (wordCount < limits.words.from) add("length", "note", all, "short", `${wordCount} < ${limits.words.from}`)
+    if (wordCount > limits.words.to)
+      add("length", "change", all, "because_mail_long", `${wordCount} > ${limits.words.to}`)
+    else if (wordCount < limits.words.from)
+      add("length", "note", all, "because_mail_short", `${wordCount} < ${limits.words.from}`)
     if (grade !== null && grade > limits.readingGrade) {
       const hardest = sentences.reduce((a, b) => (readingGrade([b.words]) > readingGrade([a.words]) ? b : a))
-      add("reading-level", "change", hardest, "reading_level", grade.toFixed(0))
+      add("reading-level", "change", hardest, "because_mail_reading_level", grade.toFixed(0))
     }
     const plain = sentences.flatMap(({ words }) => words)
     const me = plain.filter((word) => mine.has(word)).length
     const you = plain.filter((word) => theirs.has(word)).length
     if (wordCount >= settings.leastWords && me > you * settings.meForYou) {
       const worst = sentences.reduce((a, b) => (count(b, mine) > count(a, mine) ? b : a))
-      add("you-me", "change", worst, "you_me", `${me} : ${you}`)
+      add("you-me", "change", worst, "because_mail_you_me", `${me} : ${you}`)
     }
   }
 

@@ -194,6 +194,15 @@ test("any text is heard without an error, and every finding is one we know", () 
   )
 })
 
+test("a quote is what stands in the draft, with the odd signs that mail tools put in", () => {
+  const body = "Hi\u00a0Ann,\r\nact\u200b now\r\u00a0or lose your place."
+  const pressure = hearMail({ kind: "cold", subject: "Hello there, Ann", body }, defaultPlaybook.mail).findings.filter(
+    ({ id }) => id === "pressure",
+  )
+  expect(pressure).not.toHaveLength(0)
+  for (const { from, to, quote } of pressure) expect(quote).toBe(body.slice(from, to))
+})
+
 test.each([
   "!",
   "a",
