@@ -6,8 +6,12 @@ import { playbookSchema } from "~domain/playbook/schema"
 
 export const nudgeLevelSchema = z.enum(["quiet", "balanced", "eager"])
 
-/** Given on the welcome page and revocable; before it no caption is read. `sites` are site ids or origins. */
-export const consentSchema = z.object({ version: z.literal(1), at: z.number(), sites: z.array(z.string()) })
+/** Given on the welcome page and revocable; before it no caption is read. `sites` are site ids or origins, one at least. */
+export const consentSchema = z.object({
+  version: z.literal(1),
+  at: z.number(),
+  sites: z.array(z.string()).check(z.minLength(1)),
+})
 export type Consent = z.infer<typeof consentSchema>
 
 /** Everything the user can adjust. Kept in `chrome.storage.local`; every field has a default and is repaired on its own. */

@@ -8,7 +8,8 @@ export interface Repaired<T> {
 
 /**
  * Makes any value fit `schema`, keeping every part of it that does. A field that does not fit becomes that of `fallback`; a list
- * item that does not fit is left out; a field that is missing takes its fallback without being called damaged. Never throws.
+ * item that does not fit is left out; a field that is missing takes its fallback without being called damaged. What may be null
+ * and is so in `fallback` keeps only what needs no guess, the items of its lists that fit; else it is null. Never throws.
  *
  * After the idea of darkreader's `utils/validation.ts`: repair the one bad field, keep the rest, say what happened.
  */
@@ -43,6 +44,20 @@ const repairAt = (
           : fallback[name],
       ]),
     )
+  }
+  if (known.def.type === "object" && isPlain(given) && fallback === null) {
+    const places: string[] = []
+    const left = Object.fromEntries(
+      Object.entries(known.def.shape).map(([name, field]) => [
+        name,
+        repairAt(field, given[name], undefined, `${path}.${name}`, places),
+      ]),
+    )
+    const whole = z.safeParse(inner, left)
+    if (whole.success) {
+      repaired.push(...places)
+      return whole.data
+    }
   }
   if (known.def.type === "array" && Array.isArray(given)) {
     const { element } = known.def

@@ -44,8 +44,20 @@ test("a playbook from before there was mail in it is whole again, and keeps what
   expect(places).toEqual([])
 })
 
-test("damaged consent is no consent", () => {
-  const { value, repaired: places } = repaired({ consent: { version: 1, at: "yesterday", sites: ["google-meet"] } })
+test("consent keeps the sites that can be read, and names those that cannot", () => {
+  const { value, repaired: places } = repaired({ consent: { version: 1, at: 5, sites: [7, "google-meet", null] } })
+  expect(value.consent).toEqual({ version: 1, at: 5, sites: ["google-meet"] })
+  expect(places).toEqual(["consent.sites[0]", "consent.sites[2]"])
+})
+
+test.each([
+  ["to something else", { version: 2, at: 5, sites: ["google-meet"] }],
+  ["at no time", { version: 1, at: "yesterday", sites: ["google-meet"] }],
+  ["to no site that can be read", { version: 1, at: 5, sites: [7] }],
+  ["without sites", { version: 1, at: 5 }],
+  ["that is only a word", "yes"],
+])("consent %s is none", (_, consent) => {
+  const { value, repaired: places } = repaired({ consent })
   expect(value.consent).toBeNull()
   expect(places).toEqual(["consent"])
 })
