@@ -175,8 +175,9 @@ export const createCoach = (setup: CoachSetup): Coach => {
       case "wrong": {
         refresh()
         listener.takeWrong({ turnId: event.turnId, moment: event.moment, from: event.from })
+        if (event.moment === "backchannel") conversation.takeSpoken(event.turnId)
         const index = turns.findIndex(({ id }) => id === event.turnId)
-        if (index >= 0) takeChanges(index)
+        if (index >= 0) takeChanges(Math.min(index, conversation.takeChanged() ?? index))
       }
     }
   }

@@ -196,6 +196,7 @@ const isMisheard = ({ on }: NextQuestion, { textOf }: CardFacts): boolean =>
 /**
  * The card at a moment. It is steady: a new question comes when the one shown was asked or put aside, when the other side has
  * stopped speaking, when a cue comes, or when their words on it have grown old or were corrected, and never while the rep speaks.
+ * One in the rep's own words stays until it was asked or put aside.
  */
 export const cardAt = (before: Card, facts: CardFacts): Card => {
   const { at, last, theirs } = facts
@@ -211,6 +212,7 @@ export const cardAt = (before: Card, facts: CardFacts): Card => {
   if (!card.question || card.used.includes(card.question.id)) {
     return card.question === null && card.after === after && card.since > 0 ? card : show()
   }
+  if (card.ownWords.has(card.question.id)) return card
   if (facts.cue && cue !== card.cue) return show()
   const speaking = last !== null && at - last.end < pauseMs
   const justBegun = last?.side === "me" && at - last.start < pauseMs
@@ -223,9 +225,11 @@ export const cardAt = (before: Card, facts: CardFacts): Card => {
 
 type QuestionEvent = Extract<CallEvent, { kind: "question" }>
 
-/** What the rep did with a question by hand. */
-export const questionDone = (card: Card, { id, done, text }: QuestionEvent): Card => {
+/** What the rep did with a question by hand. Own words go on the card, also when another question came while they were typed. */
+export const questionDone = (card: Card, { id, done, text, at }: QuestionEvent): Card => {
   if (done !== "reworded") return use(card, id)
-  const question = card.question?.id === id ? { ...card.question, text } : card.question
-  return { ...card, question, ownWords: new Map([...card.ownWords, [id, text]]) }
+  const question: NextQuestion =
+    card.question?.id === id ? { ...card.question, text } : { id, source: "own", text, on: null }
+  const since = card.question?.id === id ? card.since : at
+  return { ...card, question, since, ownWords: new Map([...card.ownWords, [id, text]]) }
 }

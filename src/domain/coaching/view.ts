@@ -78,10 +78,10 @@ export interface Cue {
   readonly since: number
 }
 
-/** The question on the card: on their words, on the ladder, prepared, or from the playbook. */
+/** The question on the card: on their words, on the ladder, prepared, from the playbook, or the rep's own. */
 export interface NextQuestion {
   readonly id: string
-  readonly source: "their-words" | "ladder" | "journey" | "prepared" | "playbook"
+  readonly source: "their-words" | "ladder" | "journey" | "prepared" | "playbook" | "own"
   readonly text: string
   /** Their words it stands on, when it does. */
   readonly on: Evidence | null

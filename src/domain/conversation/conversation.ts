@@ -34,6 +34,8 @@ export interface Conversation {
   takePeople(self: string | null, others: readonly string[]): void
   /** Said by hand for a speaker label; stands above everything the page says. */
   takeSide(label: string, side: Side): void
+  /** The turn is no sign of listening, whatever its words are: it has the floor. */
+  takeSpoken(turnId: string): void
   /** In order of their start. The array is the same one for the whole call; turns that changed are new objects. */
   readonly turns: readonly Turn[]
   /** Index of the earliest turn that changed or came since last asked, or null: everything before it is as it was. */
@@ -73,6 +75,10 @@ export const createConversation = ({ ownNames, isBackchannel }: ConversationSetu
     takeSide(label, side) {
       speakers.takeSide(label, side)
       sorted()
+    },
+    takeSpoken(turnId) {
+      lines.settle()
+      turns.takeSpoken(turnId)
     },
     get turns() {
       lines.settle()

@@ -8,6 +8,8 @@ export interface Turns {
   readonly all: readonly Turn[]
   /** The line at `index` is new or changed; the lines behind it did not change unless said. */
   takeLine(index: number): void
+  /** The lines of a turn are no signs of listening. */
+  takeSpoken(turnId: string): void
   /** Speakers changed: all turns are put together again. */
   takeSpeakers(): void
   /** The earliest turn that changed since last asked, or null. */
@@ -47,7 +49,10 @@ export const createTurns = (
   const standing: Standing[] = []
   let changed: number | null = null
 
-  const listens = (line: Line): boolean => line.text.length <= backchannelCharacters && isBackchannel(line.text)
+  /** Ids of lines. */
+  const spoken = new Set<string>()
+  const listens = (line: Line): boolean =>
+    !spoken.has(line.id) && line.text.length <= backchannelCharacters && isBackchannel(line.text)
 
   const touch = (turn: number): void => {
     changed = changed === null ? turn : Math.min(changed, turn)
@@ -144,6 +149,12 @@ export const createTurns = (
       } else {
         write(stands.turn)
       }
+    },
+    takeSpoken(turnId) {
+      const index = all.findIndex(({ id }) => id === turnId)
+      for (const id of all[index]?.rows ?? []) spoken.add(id)
+      const first = drafts[index]?.lines[0]
+      if (first !== undefined) placeFrom(first)
     },
     takeSpeakers() {
       placeFrom(0)

@@ -5,8 +5,10 @@ import { Button, IconButton } from "~ui/Button"
 import { Said } from "~ui/Said"
 import { TextArea } from "~ui/TextArea"
 import { askedQuestion, otherQuestion, skippedQuestion } from "./ask"
-import { useAt, useRoom, useView } from "./context"
+import { useAt, useRoom, useStance, useView } from "./context"
 import { useKeys } from "./keys"
+import type { Room } from "./room"
+import type { OwnWords } from "./state"
 import { agoText, firstName } from "./words"
 
 const sourceKeys = {
@@ -15,6 +17,7 @@ const sourceKeys = {
   journey: "panel_ask_journey",
   prepared: "panel_ask_prepared",
   playbook: "panel_ask_playbook",
+  own: "panel_ask_own",
 } as const satisfies Record<NextQuestion["source"], MessageKey>
 
 /** Where the question comes from: who said it and when, or who wrote it. */
@@ -46,17 +49,16 @@ const Question = ({ question }: { readonly question: NextQuestion }) => {
   )
 }
 
-interface OwnWordsProps {
-  readonly question: NextQuestion
-  readonly onDone: () => void
-}
+/** Holds the question while it is put in own words, whatever comes meanwhile. */
+const reword = (room: Room, question: NextQuestion, text: string) =>
+  room.stance.setState({ ownWords: { question, text } })
 
-const OwnWords = ({ question, onDone }: OwnWordsProps) => {
+const OwnWordsForm = ({ question, text, focus }: OwnWords & { readonly focus: boolean }) => {
   const room = useRoom()
-  const [text, setText] = useState(question.text)
+  const done = () => room.stance.setState({ ownWords: null })
   const keep = () => {
     if (text.trim() !== "") room.happened({ kind: "question", id: question.id, done: "reworded", text: text.trim() })
-    onDone()
+    done()
   }
   return (
     <form
@@ -70,13 +72,13 @@ const OwnWords = ({ question, onDone }: OwnWordsProps) => {
         label={t("panel_own_words")}
         value={text}
         maxLength={300}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the rep asked for it by a click on the pen
-        autoFocus
-        onChange={(event) => setText(event.target.value)}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- only when the rep asked for it by a click on the pen
+        autoFocus={focus}
+        onChange={({ target }) => reword(room, question, target.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape") {
             event.preventDefault()
-            onDone()
+            done()
           } else if (event.key === "Enter" && !event.shiftKey) {
             event.preventDefault()
             keep()
@@ -87,7 +89,7 @@ const OwnWords = ({ question, onDone }: OwnWordsProps) => {
         <Button small look="main" type="submit">
           {t("panel_keep")}
         </Button>
-        <Button small look="quiet" onClick={onDone}>
+        <Button small look="quiet" onClick={done}>
           {t("panel_cancel")}
         </Button>
       </div>
@@ -100,8 +102,11 @@ export const AskNext = () => {
   const room = useRoom()
   const question = useView((view) => view.next)
   const keys = useKeys()
-  const [own, setOwn] = useState<string | null>(null)
-  if (!question)
+  /** The pen was taken here and now; a panel that unfolds takes no keyboard. */
+  const [penned, setPenned] = useState(false)
+  const own = useStance(({ ownWords }) => ownWords)
+  const shown = own?.question ?? question
+  if (!shown)
     return (
       <section className="sec ask" aria-labelledby="ask">
         <div className="sec-head">
@@ -114,18 +119,25 @@ export const AskNext = () => {
     <section className="sec ask" aria-labelledby="ask">
       <div className="sec-head">
         <h2 id="ask">{t("panel_ask")}</h2>
-        <Source question={question} />
+        <Source question={shown} />
       </div>
-      {question.on && quoteIn(question) === null ? <Said>{question.on.quote}</Said> : null}
-      {own === question.id ? (
-        <OwnWords question={question} onDone={() => setOwn(null)} />
+      {shown.on && quoteIn(shown) === null ? <Said>{shown.on.quote}</Said> : null}
+      {own ? (
+        <OwnWordsForm {...own} focus={penned} />
       ) : (
         <>
           <div className="ask-line">
             <p className="ask-q">
-              <Question question={question} />
+              <Question question={shown} />
             </p>
-            <IconButton icon="pen" label={t("panel_own_words")} onClick={() => setOwn(question.id)} />
+            <IconButton
+              icon="pen"
+              label={t("panel_own_words")}
+              onClick={() => {
+                setPenned(true)
+                reword(room, shown, shown.text)
+              }}
+            />
           </div>
           <div className="ask-acts">
             <Button small look="soft" keys={keys.asked ?? null} data-first onClick={() => askedQuestion(room)}>

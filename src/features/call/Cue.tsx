@@ -3,9 +3,10 @@ import type { Cue as ShownCue } from "~domain/coaching/view"
 import { fitSchema, type Fit } from "~domain/coaching/event"
 import { t, type MessageKey } from "~platform/i18n"
 import { Button, IconButton } from "~ui/Button"
+import { Said } from "~ui/Said"
 import { useRoom, useSession, useView } from "./context"
 import { cueReason, cueText } from "./cue-text"
-import { Heard } from "./Heard"
+import { BecauseOf } from "./Heard"
 import { healthOf } from "./state"
 
 const fitKeys = {
@@ -32,7 +33,12 @@ const Shown = ({ cue }: { readonly cue: ShownCue }) => {
       {why ? (
         <section className="cue-more" aria-label={t("panel_cue_why")}>
           <p>{cueReason(cue.kind)}</p>
-          {cue.evidence ? <Heard evidence={cue.evidence} /> : null}
+          {cue.evidence ? (
+            <div className="heard">
+              <Said>{cue.evidence.quote}</Said>
+              <BecauseOf evidence={cue.evidence} otherwise="" />
+            </div>
+          ) : null}
         </section>
       ) : null}
       {cue.kind === "fit" ? (

@@ -1,44 +1,58 @@
 import { useState, type ReactNode } from "react"
+import { momentsIn, type HeardSentence } from "~domain/coaching/heard"
 import type { Evidence } from "~domain/coaching/event"
-import type { CallView } from "~domain/coaching/view"
-import type { Moment } from "~domain/hearing/moment"
 import { t, type MessageKey } from "~platform/i18n"
 import { IconButton, TextButton } from "~ui/Button"
 import { Said } from "~ui/Said"
 import { useRoom, useView } from "./context"
 
-/** What was heard in these words, newest turns first. */
-const momentOf = ({ heard }: CallView, { turnId, quote }: Evidence): Moment | null => {
-  const turn = heard.findLast((each) => each.turnId === turnId)
-  return turn?.moments.find((moment) => moment.quote === quote || quote.includes(moment.quote)) ?? null
+/** Why each thing was heard in a sentence, a line for each, with a way to say that this is wrong: then it counts no more. */
+export const Because = ({ turnId, moments }: Pick<HeardSentence, "turnId" | "moments">) => {
+  const room = useRoom()
+  return moments.map(({ kind, from, because, words }) => {
+    const text = t(because as MessageKey, words)
+    return (
+      <p key={kind} className="because">
+        {text}{" "}
+        <TextButton
+          aria-label={`${t("panel_wrong")}: ${text}`}
+          onClick={({ currentTarget }) => {
+            // It may go with its sentence: whoever works by keys goes on where it stood.
+            currentTarget.closest("details")?.querySelector("summary")?.focus()
+            room.happened({ kind: "wrong", turnId, moment: kind, from })
+          }}
+        >
+          {t("panel_wrong")}
+        </TextButton>
+      </p>
+    )
+  })
 }
 
-const Because = ({ evidence }: { readonly evidence: Evidence }) => {
-  const room = useRoom()
-  const moment = useView((view) => momentOf(view, evidence))
-  if (!moment) return <span className="because">{t("panel_because_by_hand")}</span>
-  return (
-    <span className="because">
-      {t(moment.because as MessageKey, moment.words)}{" "}
-      <TextButton
-        onClick={() =>
-          room.happened({ kind: "wrong", turnId: evidence.turnId, moment: moment.kind, from: moment.from })
-        }
-      >
-        {t("panel_wrong")}
-      </TextButton>
-    </span>
+interface BecauseOfProps {
+  readonly evidence: Evidence
+  /** Why they stand there when nothing was heard in the words by themselves. */
+  readonly otherwise: string
+}
+
+/** The same for words that stand for something. */
+export const BecauseOf = ({ evidence, otherwise }: BecauseOfProps) => {
+  const moments = momentsIn(useView((view) => view.heard) ?? [], evidence)
+  return moments.length > 0 ? (
+    <Because turnId={evidence.turnId} moments={moments} />
+  ) : (
+    <p className="because">{otherwise}</p>
   )
 }
 
-interface HeardProps {
+interface HeardProps extends Partial<BecauseOfProps> {
   readonly evidence: Evidence
   /** What else can be done about them where they stand. */
   readonly acts?: ReactNode
 }
 
 /** Somebody's own words, and on demand why they were heard as what they stand for, with a way to say that this is wrong. */
-export const Heard = ({ evidence, acts }: HeardProps) => {
+export const Heard = ({ evidence, otherwise = t("panel_because_by_hand"), acts }: HeardProps) => {
   const [open, setOpen] = useState(false)
   return (
     <div className="heard">
@@ -51,7 +65,7 @@ export const Heard = ({ evidence, acts }: HeardProps) => {
       />
       {open ? (
         <div className="heard-more">
-          <Because evidence={evidence} />
+          <BecauseOf evidence={evidence} otherwise={otherwise} />
           {acts}
         </div>
       ) : null}

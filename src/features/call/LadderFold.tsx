@@ -22,7 +22,7 @@ const OneLadder = ({ ladder }: { readonly ladder: Ladder }) => {
     <div className="topic" role="group" aria-label={t("panel_topic", ladder.topic.quote)}>
       <ol className="ladder" reversed>
         <NextRung ladder={ladder} answerable />
-        {answered.map(({ rung, question, answer }) => (
+        {answered.map(({ rung, question, answer, byHand }) => (
           <li key={rung} style={{ "--rung": rung } as CSSProperties}>
             <p className="ladder-q">
               <Hidden>{t("panel_why_number", rung)} </Hidden>
@@ -31,6 +31,7 @@ const OneLadder = ({ ladder }: { readonly ladder: Ladder }) => {
             {answer ? (
               <Heard
                 evidence={answer}
+                otherwise={t(byHand ? "panel_because_by_hand" : "panel_because_answer")}
                 acts={
                   <TextButton
                     aria-label={t("panel_clear_why", rung)}
@@ -47,6 +48,7 @@ const OneLadder = ({ ladder }: { readonly ladder: Ladder }) => {
           <p className="ladder-q">{t("panel_topic_line")}</p>
           <Heard
             evidence={ladder.topic}
+            otherwise={t("panel_because_topic")}
             acts={
               <TextButton
                 aria-label={t("panel_drop_topic_label", ladder.topic.quote)}

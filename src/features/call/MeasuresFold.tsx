@@ -1,7 +1,7 @@
-import type { Measures } from "~domain/coaching/view"
 import { t, tCount } from "~platform/i18n"
 import { Share } from "~ui/Share"
 import { useOptions, useSession, useView } from "./context"
+import { Behind, type Wanted } from "./Behind"
 import { CallFold } from "./CallFold"
 import { clockText, percentText } from "~platform/figures"
 import { numberText } from "./words"
@@ -11,22 +11,17 @@ const useAim = () => {
   return useOptions(({ playbook }) => playbook.kinds[kind].talkShare)
 }
 
-const linesOf = (measures: Measures): string[] => [
-  ...(measures.longestStory ? [t("panel_longest_story", clockText(measures.longestStory.ms))] : []),
-  ...(measures.byHand
-    ? [t("panel_measured_by_hand")]
-    : [t("panel_questions", numberText(measures.questions), numberText(measures.followUps.length))]),
-  ...(measures.switchesPerMinute === null ? [] : [t("panel_switches", numberText(measures.switchesPerMinute, 1))]),
-  ...(measures.pace === null ? [] : [t("panel_pace", numberText(measures.pace))]),
-  ...(measures.tellingShare === null ? [] : [t("panel_telling", percentText(measures.tellingShare))]),
-  t("panel_minutes_heard", numberText(measures.minutesHeard)),
-]
+/** What stands behind the lines: everything that was heard stands behind one of them. */
+const asked: Wanted = ({ kind }, side) =>
+  side === "me" && (kind === "question" || kind === "why-probe" || kind === "follow-up")
+const told: Wanted = ({ kind }, side) => side === "me" && kind === "telling"
+const anythingElse: Wanted = (moment, side) => !asked(moment, side) && !told(moment, side)
 
 const Lines = () => {
   const measures = useView((view) => view.measures)
   const aim = useAim()
   if (!measures) return null
-  const { talkShare, longestStretch } = measures
+  const { byHand, talkShare, longestStretch, longestStory, switchesPerMinute, pace, tellingShare, gaps } = measures
   return (
     <>
       {talkShare === null ? (
@@ -40,10 +35,23 @@ const Lines = () => {
         />
       )}
       <ul className="lines small muted">
-        {linesOf(measures).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        {measures.gaps.length > 0 ? <li>{tCount("panel_gaps", measures.gaps.length)}</li> : null}
+        {longestStory ? <li>{t("panel_longest_story", clockText(longestStory.ms))}</li> : null}
+        {byHand ? (
+          <li>{t("panel_measured_by_hand")}</li>
+        ) : (
+          <Behind
+            line={t("panel_questions", numberText(measures.questions), numberText(measures.followUps.length))}
+            wanted={asked}
+          />
+        )}
+        {switchesPerMinute === null ? null : <li>{t("panel_switches", numberText(switchesPerMinute, 1))}</li>}
+        {pace === null ? null : <li>{t("panel_pace", numberText(pace))}</li>}
+        {tellingShare === null ? null : (
+          <Behind line={t("panel_telling", percentText(tellingShare))} wanted={told} />
+        )}
+        <li>{t("panel_minutes_heard", numberText(measures.minutesHeard))}</li>
+        {gaps.length > 0 ? <li>{tCount("panel_gaps", gaps.length)}</li> : null}
+        {byHand ? null : <Behind line={t("panel_heard_else")} wanted={anythingElse} />}
       </ul>
     </>
   )

@@ -4,13 +4,14 @@ import { newId } from "~platform/ids"
 import { t } from "~platform/i18n"
 import { Button } from "~ui/Button"
 import { TextArea } from "~ui/TextArea"
-import { useOptions, useRoom } from "./context"
+import { useOptions, useRoom, useStance } from "./context"
 
 /** One line for a note. A note that reads like a promise is offered as one, never assumed to be. */
 export const Note = () => {
   const room = useRoom()
   const language = useOptions((options) => options.language)
-  const [text, setText] = useState("")
+  const text = useStance(({ note }) => note)
+  const setText = (note: string): void => room.stance.setState({ note })
   const [kept, setKept] = useState("")
   const hearing = useMemo(() => hearingFor(language), [language])
   const written = text.trim()

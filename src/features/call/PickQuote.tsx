@@ -7,6 +7,7 @@ import { Input } from "~ui/Field"
 import { Icon } from "~ui/Icon"
 import { Said } from "~ui/Said"
 import { useOptions, useView } from "./context"
+import { Opening } from "./Opening"
 import { lastOfTheirs, typed } from "./sentences"
 
 interface PickQuoteProps {
@@ -47,11 +48,14 @@ export const PickQuote = ({ label, onPick }: PickQuoteProps) => {
         )}
       </form>
       {quotes.length > 0 ? (
-        <details className="ways">
-          <summary>
-            <Icon name="turn" turns />
-            <span className="small muted">{t("panel_pick_heard")}</span>
-          </summary>
+        <Opening
+          line={
+            <>
+              <Icon name="turn" turns />
+              <span className="small muted">{t("panel_pick_heard")}</span>
+            </>
+          }
+        >
           <ul>
             {quotes.map((evidence) => (
               <li key={`${evidence.turnId}${evidence.quote}`}>
@@ -61,7 +65,7 @@ export const PickQuote = ({ label, onPick }: PickQuoteProps) => {
               </li>
             ))}
           </ul>
-        </details>
+        </Opening>
       ) : null}
     </div>
   )

@@ -27,6 +27,7 @@ import {
   firstStance,
   healthOf,
   isPresenting,
+  nothingTyped,
   type CoachingState,
   type SessionState,
   type StanceState,
@@ -343,6 +344,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     running?.channel.close()
     running = null
     shownCue = ""
+    stance.setState(nothingTyped)
     set({ recording: false, call: null, preparation: null, person: null, talking: null, muted: false, byHand: false })
   }
 

@@ -1,4 +1,4 @@
-import type { CallView } from "~domain/coaching/view"
+import type { CallView, NextQuestion } from "~domain/coaching/view"
 import type { CallRecord } from "~domain/records/call"
 import type { Health, HealthState } from "~domain/records/health"
 import type { Person } from "~domain/records/person"
@@ -100,6 +100,19 @@ export interface StanceState {
   readonly openAnyway: boolean
   /** While its edge is dragged, CSS px; null: as options say. */
   readonly width: number | null
+  /** A question while the rep puts it in own words; null: none. */
+  readonly ownWords: OwnWords | null
+  /** The note while it is typed. */
+  readonly note: string
 }
 
-export const firstStance: StanceState = { hidden: false, openAnyway: false, width: null }
+/** A question and what has been typed for it. It stays whatever question comes meanwhile. */
+export interface OwnWords {
+  readonly question: NextQuestion
+  readonly text: string
+}
+
+/** Nothing is being typed: what belongs to one call only. */
+export const nothingTyped = { ownWords: null, note: "" } as const satisfies Partial<StanceState>
+
+export const firstStance: StanceState = { hidden: false, openAnyway: false, width: null, ...nothingTyped }

@@ -1,5 +1,6 @@
 import { useState, type CSSProperties, type ReactNode } from "react"
 import type { Evidence } from "~domain/coaching/event"
+import { momentsIn } from "~domain/coaching/heard"
 import type { CallView, Ladder } from "~domain/coaching/view"
 import type { Moment, MomentKind } from "~domain/hearing/moment"
 import type { Playbook } from "~domain/playbook/schema"
@@ -26,12 +27,9 @@ type Hearken = (evidence: Evidence, kinds: readonly MomentKind[]) => Moment | nu
 
 const hearkenIn =
   (view: CallView | null): Hearken =>
-  ({ turnId, quote }, kinds) => {
-    const moments = view?.heard.findLast((each) => each.turnId === turnId)?.moments ?? []
-    const found = kinds.map((kind) =>
-      moments.find((moment) => moment.kind === kind && (moment.quote === quote || quote.includes(moment.quote))),
-    )
-    return found.find((moment) => moment !== undefined) ?? null
+  (said, kinds) => {
+    const moments = momentsIn(view?.heard ?? [], said)
+    return kinds.flatMap((kind) => moments.find((moment) => moment.kind === kind) ?? [])[0] ?? null
   }
 
 /** How many sentences stand below a number before "show the others". */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { createCoach } from "~domain/coaching/coach"
+import { english } from "~domain/hearing/en/english"
 import { keptRows, playedCall, setup } from "../../support/call"
 
 const story = (call: ReturnType<typeof playedCall>): void => {
@@ -101,6 +102,28 @@ describe("the coach of one call", () => {
     expect(view.journey.vision).toEqual([])
     expect(view.emptyStage).toBe("vision")
     expect(view.heard.flatMap(({ moments }) => moments).some(({ kind }) => kind === "vision")).toBe(false)
+  })
+
+  it("gives the floor to what was heard as a sign of listening and was none, in the measures too", () => {
+    const call = playedCall({ hearing: english })
+    call.event({ kind: "health", health: { state: "hearing", at: 0, layer: "marks" } })
+    call.say("Remy", "Our reports are late every month and nobody knows why.")
+    call.say("Dana", "Mm-hm.")
+    call.say("Remy", "It has been so since March.")
+    call.wait(60)
+    const before = call.coach.view(call.now())
+    const sign = before.turns.find(({ backchannel }) => backchannel)
+    expect(before.heard.find(({ turnId }) => turnId === sign?.id)?.moments).toMatchObject([{ kind: "backchannel" }])
+    expect(before.measures.switchesPerMinute).toBe(0)
+    call.event({ kind: "wrong", turnId: sign?.id ?? "", moment: "backchannel", from: 0 })
+    const after = call.coach.view(call.now())
+    expect(after.turns.map(({ speaker, backchannel }) => `${speaker} ${backchannel}`)).toEqual([
+      "Remy false",
+      "Dana false",
+      "Remy false",
+    ])
+    expect(after.heard.flatMap(({ moments }) => moments).filter(({ kind }) => kind === "backchannel")).toEqual([])
+    expect(after.measures.switchesPerMinute).toBeGreaterThan(0)
   })
 
   it("keeps what was put into the journey, the promises and the notes by hand", () => {

@@ -71,6 +71,32 @@ describe("the question on the card", () => {
     expect(next(call)).toMatchObject({ id, text: "So what would be good today?" })
   })
 
+  it("stays in own words whatever is said, until it was asked", () => {
+    const call = begun()
+    call.wait(7)
+    done(call, "reworded", "So what would be good today?")
+    call.say("Remy", "Our reports are late.")
+    call.wait(130)
+    expect(next(call)?.text).toBe("So what would be good today?")
+    call.say("Dana", "So what would be good today, Remy?")
+    call.wait(2)
+    expect(next(call)?.text).not.toBe("So what would be good today?")
+  })
+
+  it("comes back in own words that were typed while another one came", () => {
+    const call = begun()
+    const { id = "" } = next(call) ?? {}
+    call.wait(7)
+    call.say("Remy", "Our reports are late.")
+    call.wait(2)
+    const other = next(call)
+    expect(other?.source).toBe("their-words")
+    call.event({ kind: "question", id, done: "reworded", text: "So what would be good today?" })
+    expect(next(call)).toEqual({ id, source: "own", text: "So what would be good today?", on: null })
+    done(call, "asked")
+    expect(next(call)).toEqual(other)
+  })
+
   it("leaves the card once the rep has asked it and stopped, not while speaking", () => {
     const call = playedCall({ prepared })
     call.wait(2)

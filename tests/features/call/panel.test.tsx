@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { CallView, ChecklistItem, Ladder, Speaker } from "~domain/coaching/view"
 import type { Turn } from "~domain/conversation/turn"
+import { personMoments, repMoments, type Moment } from "~domain/hearing/moment"
 import { newPerson } from "~domain/people/new-person"
 import { openDesk } from "~storage/keeper-desk"
 import { updateOptions } from "~storage/options"
@@ -130,6 +131,23 @@ describe("the card", () => {
     await user.clear(field)
     await user.type(field, "And then?{Enter}")
     expect(happened).toEqual([{ kind: "question", id: "q1", done: "reworded", text: "And then?" }])
+  })
+
+  it("holds what is being typed while the next question comes, and while the panel is folded", async () => {
+    const { happened, room } = await showPanel({ view: { next: question } })
+    await press("In my own words")
+    const field = () => screen.getByRole("textbox", { name: "In my own words" })
+    await user.clear(field())
+    await user.type(field(), "And th")
+    act(() => room.coaching.setState({ view: view({ next: { ...question, id: "q2", text: "Who else?", on: null } }) }))
+    expect(field()).toHaveProperty("value", "And th")
+    expect(document.activeElement).toBe(field())
+    expect(screen.getByText("“We lost Ines in March.”")).toBeTruthy()
+    await press("Collapse to a pill")
+    await press(/^Open Third Why/)
+    await user.type(field(), "en?{Enter}")
+    expect(happened).toEqual([{ kind: "question", id: "q1", done: "reworded", text: "And then?" }])
+    expect(screen.getByText("Who else?")).toBeTruthy()
   })
 
   it("leaves the question as it was when own words are cancelled, and keeps the keyboard", async () => {
@@ -366,12 +384,46 @@ describe("what was heard", () => {
     })
     await press("Why is this here: It is slow")
     expect(screen.getByText(/Heard because “slow” names something hard/)).toBeTruthy()
-    await press("Heard wrong")
+    await press(/^Heard wrong/)
     await press("Take out: It is slow")
     expect(happened).toMatchObject([
       { kind: "wrong", turnId: evidence.turnId, moment: "problem", from: 3 },
       { kind: "journey", stage: "present", on: false },
     ])
+  })
+
+  it("names each thing that was heard in the same words, and each can be called wrong", async () => {
+    await unfolded("journey")
+    const evidence = said("It is slow")
+    const moment = { from: 3, to: 13, quote: "It is slow", words: "slow" }
+    const { happened } = await showPanel({
+      view: {
+        journey: { present: [evidence], motivation: [], vision: [] },
+        heard: [
+          {
+            turnId: evidence.turnId,
+            moments: [
+              { ...moment, kind: "problem", because: "because_problem" },
+              { ...moment, kind: "cost", because: "because_cost" },
+              { ...moment, kind: "vision", because: "because_vision", quote: "It is", to: 8 },
+            ],
+          },
+        ],
+      },
+    })
+    await press("Why is this here: It is slow")
+    expect(screen.getAllByRole("button", { name: /^Heard wrong/ })).toHaveLength(2)
+    await press("Heard wrong: Heard because “slow” says what it costs")
+    expect(happened).toMatchObject([{ kind: "wrong", turnId: evidence.turnId, moment: "cost", from: 3 }])
+  })
+
+  it("does not claim that an answer was put there by hand", async () => {
+    await unfolded("ladder")
+    await showPanel({ view: { ladders: [ladder], liveLadderId: "l1" } })
+    await press("Why is this here: The export is by hand")
+    expect(screen.getByText("It came after your why.")).toBeTruthy()
+    await press("Why is this here: We lose two days")
+    expect(screen.getByText("You asked about it, or put it here by hand.")).toBeTruthy()
   })
 
   it("offers questions for the stage that is empty, and takes words by hand", async () => {
@@ -423,6 +475,96 @@ describe("measures", () => {
   })
 })
 
+describe("a line of measures", () => {
+  const moment = (kind: Moment["kind"], quote: string, from = 0): Moment => ({
+    kind,
+    from,
+    to: from + quote.length,
+    quote,
+    because: `because_${kind.replaceAll("-", "_")}`.replace("question", "question_mark").replace(/telling$/, "telling_advice"),
+    words: quote,
+  })
+  const spoken: readonly (readonly [Turn, ...Moment[]])[] = [
+    [turn("Our export is slow", { id: "t1" }), moment("problem", "Our export is slow")],
+    [
+      turn("How come? You should buy it", { id: "t2", side: "me" }),
+      moment("question", "How come"),
+      moment("why-probe", "How come"),
+      moment("telling", "You should buy it", 10),
+    ],
+    [turn("Mm-hm", { id: "t3", backchannel: true }), moment("backchannel", "Mm-hm")],
+  ]
+  const heardAll = {
+    turns: spoken.map(([of]) => of),
+    heard: spoken.map(([{ id }, ...moments]) => ({ turnId: id, moments })),
+  }
+  const opened = async (line: string | RegExp) => {
+    const summary = screen.getByText(line)
+    await user.click(summary)
+    return within(summary.closest("details") ?? document.body)
+  }
+
+  it("opens to the sentences it counts, each with what it was heard by", async () => {
+    await unfolded("measures")
+    const panel = await showPanel({ view: heardAll })
+    const asked = await opened(/^Questions/)
+    expect(asked.getAllByRole("listitem")).toHaveLength(1)
+    expect(asked.getByText("“How come”")).toBeTruthy()
+    expect(asked.getAllByText(/Heard because/)).toHaveLength(2)
+    await user.click(asked.getByRole("button", { name: /asks for the reason/ }))
+    expect(document.activeElement?.tagName).toBe("SUMMARY")
+    const told = await opened(/^Telling/)
+    await user.click(told.getByRole("button", { name: /^Heard wrong/ }))
+    expect(panel.happened).toEqual([
+      { kind: "wrong", turnId: "t2", moment: "why-probe", from: 0 },
+      { kind: "wrong", turnId: "t2", moment: "telling", from: 10 },
+    ])
+    await fine(panel)
+  })
+
+  it("leaves no moment without a line, of whichever kind and side", async () => {
+    await unfolded("measures")
+    const kinds = [...new Set([...repMoments, ...personMoments])]
+    const sides = ["me", "ours", "theirs"] as const
+    const all = kinds.flatMap((kind) => sides.map((side) => ({ kind, side, id: `${kind}-${side}` })))
+    await showPanel({
+      view: {
+        turns: all.map(({ id, side }) => turn(id, { id, side })),
+        heard: all.map(({ id, kind }) => ({ turnId: id, moments: [moment(kind, id)] })),
+      },
+    })
+    const found: (string | null)[] = []
+    for (const line of [/^Questions/, /^Telling/, "What else was heard"]) {
+      const list = await opened(line)
+      for (let more = list.queryByRole("button", { name: "Earlier ones" }); more;) {
+        await user.click(more)
+        more = list.queryByRole("button", { name: "Earlier ones" })
+      }
+      found.push(...list.getAllByRole("listitem").map((item) => item.querySelector(".said")?.textContent ?? null))
+    }
+    expect(found.toSorted()).toEqual(all.map(({ id }) => `“${id}”`).toSorted())
+  })
+
+  it("does not move while one reads, and opens anew with what was said since", async () => {
+    await unfolded("measures")
+    const panel = await showPanel({ view: heardAll })
+    const asked = await opened(/^Questions/)
+    const later = turn("What then?", { id: "t4", side: "me" })
+    act(() =>
+      panel.room.coaching.setState({
+        view: view({
+          turns: [...heardAll.turns, later],
+          heard: [...heardAll.heard, { turnId: "t4", moments: [moment("question", "What then")] }],
+        }),
+      }),
+    )
+    expect(asked.queryByText("“What then”")).toBeNull()
+    await opened(/^Questions/)
+    await opened(/^Questions/)
+    expect(asked.getAllByRole("listitem")[0]?.textContent).toContain("What then")
+  })
+})
+
 describe("a note", () => {
   const field = () => screen.getByRole("textbox", { name: "Write a note" })
 
@@ -432,6 +574,14 @@ describe("a note", () => {
     expect(happened).toEqual([{ kind: "note", text: "two days" }])
     expect(status()).toContain("Note kept.")
     expect(field()).toHaveProperty("value", "")
+  })
+
+  it("half typed is there again after the panel was folded", async () => {
+    await showPanel()
+    await user.type(field(), "two d")
+    await press("Collapse to a pill")
+    await press(/^Open Third Why/)
+    expect(field()).toHaveProperty("value", "two d")
   })
 
   it("that reads like a promise is offered as one", async () => {
