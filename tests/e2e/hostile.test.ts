@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { discovery } from "~domain/practice/discovery"
+import { database } from "~storage/database"
 import { root } from "../../scripts/places"
 import { openPopup } from "../../scripts/popup"
 import { readTables } from "../../scripts/records"
@@ -15,7 +16,8 @@ import { caption, consent, joinCall, keptAt, openFolds, startBrowser, type TestB
 const attack = `<img src="//leak.example/a" onerror="hacked=1"><script>hacked=1</script>`
 const recorded = readFileSync(`${root}tests/fixtures/records/v1-backup.json`, "utf8")
 type Backup = Record<string, Record<string, unknown>[]>
-const tables = ["people", "preparations", "calls", "reviews", "promises", "rows", "events", "damaged"]
+/** Every table: a new one is looked at from its first day. */
+const tables = database.tables.map(({ name }) => name)
 const files = mkdtempSync(join(tmpdir(), "third-why-files-"))
 
 let browser: TestBrowser
@@ -179,7 +181,7 @@ describe("a backup", () => {
     await choose(`backup of ${"x".repeat(100)}.json`, hostile)
     await options.getByRole("button", { name: words("options_import_merge_act"), exact: true }).click()
     await options.getByText(words("options_import_done"), { exact: true }).waitFor()
-    const [people = [], , , reviews = []] = await readTables(browser.reading, tables)
+    const [people = [], reviews = []] = await readTables(browser.reading, ["people", "reviews"])
     expect(people.map((person) => (person as { name: string }).name)).toContain(`${attack} Dana Okafor`)
     expect(reviews).toContainEqual(expect.objectContaining({ marks: { curious: 2, listened: 3 } }))
     await options.reload()

@@ -33,6 +33,7 @@ import {
   type StanceState,
   type Trouble,
 } from "./state"
+import { createReceipts } from "./receipts"
 import { createWriter, type Writer } from "./writer"
 
 /** What happened, without its time. */
@@ -66,11 +67,6 @@ export interface Room {
 
 /** Seen without captions, a call is still noted as going on this often, ms. */
 const sightMs = 60_000
-/**
- * The page is told what is kept at most this often, ms: hearing it costs the call's own thread, and a row that is sent again is
- * kept once all the same.
- */
-const tellSavedMs = 1_000
 /** How long until a lost line is tried again, ms. */
 const reconnectMs = 1_000
 /** How long nothing changes in a preparation until the panel takes it, ms. */
@@ -119,16 +115,11 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   /** Calls begin and end one after the other. */
   let turn: Promise<void> = Promise.resolve()
   let life = ""
-  let names: readonly string[] = []
-  let people: Happening | null = null
+  let people: Extract<Happening, { kind: "people" }> | null = null
   let shownCue = ""
   let toldHealth = ""
   let sightAt = 0
-  let keptSeq = -1
-  let toldSeq = -1
-  let toldSavedAt = 0
-  /** Readings of the present life of the page: only of these the page wants to know that they are kept. */
-  let current = new WeakSet<Row>()
+  const receipts = createReceipts((seq) => line?.send({ type: "saved", seq }))
 
   const get = session.getState
   const set = (change: Partial<SessionState>): void => session.setState(change)
@@ -234,7 +225,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       meetingId: page?.meetingId ?? null,
       tabId: page ? get().tabId : null,
       title: page?.title ?? "",
-      names,
+      names: people?.others ?? [],
     }
     // It runs already, and there was no room for it before.
     const unkept = get().phase === "running" && !get().call ? running : null
@@ -284,8 +275,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     const writer = createWriter((part) => keeper.appendToCall(id, part, now()), {
       saved(rows) {
         if (get().trouble !== null) set({ trouble: null })
-        keptSeq = rows.reduce((most, row) => (current.has(row) ? Math.max(most, row.seq) : most), keptSeq)
-        if (now() - toldSavedAt >= tellSavedMs) tellSaved()
+        receipts.kept(rows)
+        receipts.tell(now())
       },
       failed: (error) => set({ trouble: troubleOf(error) }),
     })
@@ -332,13 +323,6 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     if (page?.canTurnOnCaptions && options.getState().options.captionsByItself) line?.send({ type: "turn-on-captions" })
   }
 
-  const tellSaved = (): void => {
-    if (keptSeq === toldSeq) return
-    toldSavedAt = now()
-    toldSeq = keptSeq
-    line?.send({ type: "saved", seq: keptSeq })
-  }
-
   const leave = (): void => {
     running?.release.abort()
     running?.channel.close()
@@ -359,11 +343,10 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     tellHealth()
     line?.send({ type: "listen", on: false })
     // Whoever comes next is told by the page.
-    names = []
     people = null
     const { writer, release } = running
     await writer.settled()
-    tellSaved()
+    receipts.tell(now(), true)
     if (call) await change(keeper.endCall(call.id, now()))
     release.abort()
     set({ recording: false })
@@ -382,8 +365,8 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
   /** The page has named the others: perhaps something was prepared for them. */
   const prepareNow = async (): Promise<void> => {
     const { call } = get()
-    if (!call || call.preparationId !== null || names.length === 0 || !running) return
-    const { preparation, call: with_ } = await keeper.prepareRunningCall(call.id, names, now())
+    if (!call || call.preparationId !== null || !people?.others.length || !running) return
+    const { preparation, call: with_ } = await keeper.prepareRunningCall(call.id, people.others, now())
     if (preparation !== null) await takePrepared(with_, preparation)
   }
 
@@ -416,7 +399,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     const callId = running.id
     const whole = rows.map((row) => ({ ...row, callId }))
     for (const row of whole) {
-      current.add(row)
+      receipts.came(row)
       if (running.log.takeRow(row)) running.coach.takeRow(row)
     }
     look()
@@ -466,8 +449,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
         set({ page: message })
         if (message.life === life) return
         life = message.life
-        current = new WeakSet()
-        keptSeq = toldSeq = -1
+        receipts.begin()
         tellPlace()
         takePresenting({ presentingOnPage: message.presenting, pointing: false })
         takePresence(message.presence)
@@ -494,7 +476,6 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
         return
       }
       case "people":
-        names = message.others
         people = { kind: "people", self: message.self, others: message.others }
         heard(people)
         void prepareNow().catch((error: unknown) => set({ trouble: troubleOf(error) }))
@@ -579,7 +560,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
       // What is heard meanwhile waits in the page, what is done by hand in the log.
       if (!call) return trouble === "closed" ? undefined : void inTurn(keepAtLast)
       running.writer.retry()
-      if (now() - toldSavedAt >= tellSavedMs) tellSaved()
+      receipts.tell(now())
       if (!recording || now() - sightAt < sightMs) return
       sightAt = now()
       running.writer.add({})
