@@ -1,4 +1,4 @@
-import { mailTools } from "./src/sites/catalogue.ts"
+import { mailToolPages } from "./src/sites/catalogue.ts"
 
 /**
  * The one typed statement of what this extension may do. Plasmo itself never reads this file: `scripts/manifest.ts` writes the
@@ -18,7 +18,7 @@ export const callHosts = [
  * Mail tools at addresses of their own. No permission at install: each is asked for when the user turns it on. Named here only
  * because their embedding policies need a fixed address of the panel's frame.
  */
-export const mailHosts = mailTools.flatMap(({ matches }) => [...matches])
+export const mailHosts = mailToolPages
 
 /** The public half of a key that fixes the id of unpacked builds, so that moving the folder keeps the records. */
 const unpackedKey =

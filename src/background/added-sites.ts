@@ -2,7 +2,7 @@ import { giveConsent, takeConsentBack } from "~domain/records/consent"
 import { leaveSites, showPanel } from "~messaging/tab"
 import { activeTab, allTabs, sendToTab, tabsMatching } from "~platform/browser"
 import { now } from "~platform/clock"
-import { mailTools, optionalSites } from "~sites/catalogue"
+import { mailToolPages, optionalSites } from "~sites/catalogue"
 import { readOptions, updateOptions } from "~storage/options"
 import { registerAddedSites, reviveTabs } from "./scripts"
 
@@ -14,9 +14,6 @@ const consentNames = (patterns: readonly string[]): string[] =>
     return tool?.id ?? (host === undefined ? [] : `https://${host}`)
   })
 
-const isMailTool = (pattern: string): boolean =>
-  mailTools.some(({ matches }) => (matches as readonly string[]).includes(pattern))
-
 /**
  * The user allowed more sites: the script runs there from now on, and at once where they are open. Whoever agreed to captions
  * being read agrees to it for a site that they add. The panel comes to the page the user looks at. Here and not in the popup,
@@ -25,7 +22,7 @@ const isMailTool = (pattern: string): boolean =>
 export const siteAdded = async (granted: readonly string[]): Promise<void> => {
   const { mailSites } = await readOptions()
   // Turning a mail page on is a yes of its own; captions are not read there.
-  const patterns = granted.filter((pattern) => !isMailTool(pattern) && !mailSites.includes(pattern))
+  const patterns = granted.filter((pattern) => !mailToolPages.includes(pattern) && !mailSites.includes(pattern))
   if (patterns.length > 0)
     await updateOptions(({ consent }) =>
       consent === null ? {} : { consent: giveConsent(consent, consentNames(patterns), now()) },

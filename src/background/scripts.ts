@@ -14,7 +14,7 @@ import {
   tabsMatching,
 } from "~platform/browser"
 import { withLock } from "~platform/locks"
-import { mailTools } from "~sites/catalogue"
+import { mailToolPages } from "~sites/catalogue"
 import { readOptions } from "~storage/options"
 
 const callScriptId = "granted-sites"
@@ -36,7 +36,7 @@ const turnedOn = async (): Promise<{ readonly wanted: readonly string[]; readonl
 
 /** Mail pages never have the call script: those of the tools we know, and those the user turned on. */
 const mailPages = (wanted: readonly string[]): string[] => [
-  ...new Set([...mailTools.flatMap(({ matches }) => [...matches]), ...wanted]),
+  ...new Set([...mailToolPages, ...wanted]),
 ]
 
 /**

@@ -77,3 +77,6 @@ export const mailTools = [
   { id: "proton", name: "Proton Mail", matches: ["https://mail.proton.me/*"] },
   { id: "yahoo", name: "Yahoo Mail", matches: ["https://mail.yahoo.com/*"] },
 ] as const satisfies readonly MailTool[]
+
+/** Match patterns of all of their pages. */
+export const mailToolPages: readonly string[] = /* @__PURE__ */ mailTools.flatMap(({ matches }) => [...matches])

@@ -40,21 +40,3 @@ export const standingOf = (entries: readonly Pick<TrustEntry, "kind" | "at">[], 
     askedSinceGift: until("deposit"),
   }
 }
-
-/** The account over time: before and after each entry and at `until`, oldest first. The table beside it has every entry. */
-export const courseOf = (
-  entries: readonly Pick<TrustEntry, "kind" | "at">[],
-  until: number,
-): readonly { readonly at: number; readonly before: number; readonly after: number }[] => {
-  let balance = 0
-  let last = 0
-  return entries
-    .toSorted((a, b) => a.at - b.at)
-    .filter(({ at }) => at <= until)
-    .map(({ kind, at }) => {
-      const before = balance * leftAfter(at - last)
-      balance = before + weights[kind]
-      last = at
-      return { at, before, after: balance }
-    })
-}

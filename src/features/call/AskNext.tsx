@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { NextQuestion } from "~domain/coaching/view"
+import { firstName } from "~domain/people/first-name"
 import { t, type MessageKey } from "~platform/i18n"
 import { Button, IconButton } from "~ui/Button"
 import { Said } from "~ui/Said"
@@ -9,7 +10,7 @@ import { useAt, useRoom, useStance, useView } from "./context"
 import { useKeys } from "./keys"
 import type { Room } from "./room"
 import type { OwnWords } from "./state"
-import { agoText, firstName } from "./words"
+import { agoText } from "./words"
 
 const sourceKeys = {
   "their-words": "panel_ask_words",

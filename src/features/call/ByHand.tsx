@@ -1,10 +1,10 @@
 import type { Speaker } from "~domain/coaching/view"
+import { firstName } from "~domain/people/first-name"
 import { t } from "~platform/i18n"
 import { Button } from "~ui/Button"
 import { useRoom, useSession, useView } from "./context"
 import { otherName } from "./people"
 import { healthOf } from "./state"
-import { firstName } from "./words"
 
 const noSpeakers: readonly Speaker[] = []
 

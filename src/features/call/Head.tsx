@@ -1,6 +1,7 @@
 import { Rungs } from "~ui/Rungs"
 import { IconButton } from "~ui/Button"
 import { t, type MessageKey } from "~platform/i18n"
+import { firstName } from "~domain/people/first-name"
 import type { HealthState } from "~domain/records/health"
 import type { Speaker } from "~domain/coaching/view"
 import { Edge } from "./Edge"
@@ -8,7 +9,7 @@ import { useAt, useOptions, useRoom, useSession, useView } from "./context"
 import { whoText } from "./people"
 import { healthOf, type SessionState } from "./state"
 import { clockText } from "~platform/figures"
-import { firstName, listText } from "./words"
+import { listText } from "./words"
 
 const healthKeys = {
   outside: "health_outside",

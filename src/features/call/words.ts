@@ -13,6 +13,3 @@ export const numberText = (value: number, digits = 0): string =>
 /** Names as one writes them in a row: "you, Ana and Ben". */
 export const listText = (names: readonly string[]): string =>
   new Intl.ListFormat(uiLanguage(), { style: "long", type: "conjunction" }).format(names)
-
-/** What one calls somebody: the first word of a name. */
-export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name

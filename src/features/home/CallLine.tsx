@@ -1,4 +1,4 @@
-import type { CallRecord } from "~domain/records/call"
+import { callLength, callTitle, type CallRecord } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { t } from "~platform/i18n"
 import { minutesWords, momentWords } from "./dates"
@@ -13,10 +13,10 @@ interface CallLineProps {
 /** One call in a list, with the way to it. */
 export const CallLine = ({ call, name }: CallLineProps) => (
   <li>
-    <a href={callHash(call.id)}>{name ?? (call.title || call.site)}</a>
+    <a href={callHash(call.id)}>{name ?? callTitle(call)}</a>
     <span className="muted">
       {t(kindTextKey(call.kind))}, {momentWords(call.startedAt)},{" "}
-      {minutesWords((call.endedAt ?? call.lastSeenAt) - call.startedAt)}
+      {minutesWords(callLength(call))}
     </span>
   </li>
 )

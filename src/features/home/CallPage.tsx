@@ -3,6 +3,7 @@ import { useMemo, useState } from "react"
 import type { TimelineItem } from "~domain/calls/timeline"
 import { cueTextKey } from "~domain/coaching/cues"
 import type { MomentKind } from "~domain/hearing/moment"
+import { callLength } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { underscored } from "~domain/text-key"
 import { ownUrl } from "~platform/browser"
@@ -58,7 +59,7 @@ const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallSt
               </>
             ) : null}
             {t(kindTextKey(call.kind))}, {momentWords(call.startedAt)},{" "}
-            {minutesWords((call.endedAt ?? call.lastSeenAt) - call.startedAt)}
+            {minutesWords(callLength(call))}
           </p>
         </div>
         <div className="acts">

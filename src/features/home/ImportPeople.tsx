@@ -10,6 +10,7 @@ import { listPeople } from "~storage/people"
 import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { Select } from "~ui/Field"
+import { Problem } from "~ui/Problem"
 
 /** A table of people is smaller than this; what is larger is something else. Bytes. */
 const largest = 10_000_000
@@ -96,11 +97,7 @@ export const ImportPeople = () => {
           if (picked) read(picked).catch((error: unknown) => setProblem(failureWords(error)))
         }}
       />
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {table && mapping ? (
         <div className="ask-first" role="group" aria-label={t("import_title")}>
           <p>{t("import_from", table.name, new Intl.NumberFormat(uiLanguage()).format(table.rows.length))}</p>

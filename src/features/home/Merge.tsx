@@ -10,6 +10,7 @@ import { listPeople } from "~storage/people"
 import { failureWords } from "~storage/words"
 import { Confirm } from "~ui/Confirm"
 import { Select } from "~ui/Field"
+import { Problem } from "~ui/Problem"
 import { rhythmWords } from "./dates"
 import { fitWords } from "./entry-words"
 
@@ -70,11 +71,7 @@ export const Merge = ({ person }: { readonly person: Person }) => {
           </>
         )}
       </Confirm>
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </div>
   )
 }

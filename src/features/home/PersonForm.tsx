@@ -9,6 +9,7 @@ import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { CommaList } from "~ui/CommaList"
 import { Input, Select } from "~ui/Field"
+import { Problem } from "~ui/Problem"
 import { TextArea } from "~ui/TextArea"
 import { rhythmWords } from "./dates"
 import { fits, fitWords } from "./entry-words"
@@ -96,11 +97,7 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
         value={draft.fitWhy}
         onChange={(event) => change({ fitWhy: event.target.value })}
       />
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <div className="acts">
         <Button type="submit" look="soft">
           {t("touch_keep")}

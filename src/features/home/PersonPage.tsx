@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks"
 import { useState } from "react"
 import { dayOf } from "~domain/calendar/days"
 import { consistencyOf } from "~domain/promises/consistency"
+import { callLength } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { isContact } from "~domain/trust/weights"
 import { now } from "~platform/clock"
@@ -12,6 +13,7 @@ import { personFile } from "~storage/person-file"
 import { failureWords } from "~storage/words"
 import { Button, ButtonLink } from "~ui/Button"
 import { Confirm } from "~ui/Confirm"
+import { Problem } from "~ui/Problem"
 import { Account } from "./Account"
 import { calendarWords, minutesWords, momentWords, rhythmWords } from "./dates"
 import { entryWords, fitWords } from "./entry-words"
@@ -99,11 +101,11 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
           {calls.length > 0 ? (
             <Section title={t("home_calls")} end={tCount("count_calls", calls.length)}>
               <ul className="lines">
-                {calls.slice(0, shownCalls).map(({ id: callId, kind, startedAt, endedAt, lastSeenAt }) => (
-                  <li key={callId}>
-                    <a href={callHash(callId)}>{momentWords(startedAt)}</a>
+                {calls.slice(0, shownCalls).map((call) => (
+                  <li key={call.id}>
+                    <a href={callHash(call.id)}>{momentWords(call.startedAt)}</a>
                     <span className="muted">
-                      {t(kindTextKey(kind))}, {minutesWords((endedAt ?? lastSeenAt) - startedAt)}
+                      {t(kindTextKey(call.kind))}, {minutesWords(callLength(call))}
                     </span>
                   </li>
                 ))}
@@ -141,11 +143,7 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
             <p>{t("options_erase_for_good")}</p>
           </Confirm>
         </div>
-        {problem === null ? null : (
-          <p className="error" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
       </Section>
     </>
   )

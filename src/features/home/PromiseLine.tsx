@@ -7,6 +7,7 @@ import { settlePromise } from "~storage/promises"
 import { failureWords } from "~storage/words"
 import { Button, TextButton } from "~ui/Button"
 import { Input } from "~ui/Field"
+import { Problem } from "~ui/Problem"
 import { Tick } from "~ui/Tick"
 import { calendarWords } from "./dates"
 import { callHash, personHash } from "./route"
@@ -76,11 +77,7 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
           </div>
         </form>
       ) : null}
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </li>
   )
 }

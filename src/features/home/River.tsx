@@ -8,6 +8,7 @@ import { openTab, ownUrl } from "~platform/browser"
 import { giveStone } from "~storage/stones"
 import { failureWords } from "~storage/words"
 import { Button, TextButton } from "~ui/Button"
+import { Problem } from "~ui/Problem"
 import { Said } from "~ui/Said"
 import { dayWords } from "./dates"
 import { Section } from "./Section"
@@ -138,11 +139,7 @@ export const River = ({ person, stones, given, matters, account, at }: RiverProp
           <TextButton onClick={() => void openTab(ownUrl("options.html#stones"))}>{t("river_library")}</TextButton>
         </p>
       )}
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks"
 import { useState } from "react"
 import { dayAfter, dayOf } from "~domain/calendar/days"
 import { consistencyOf } from "~domain/promises/consistency"
+import { callLength, callTitle } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { now } from "~platform/clock"
 import { t, tCount, uiLanguage } from "~platform/i18n"
@@ -111,19 +112,19 @@ export const Today = () => {
           {reviews.length > 0 ? (
             <Section title={t("home_reviews")}>
               <ul className="rows">
-                {reviews.map(({ id, personId, title, site, startedAt, lastSeenAt, endedAt }) => {
-                  const name = nameOf(personId) ?? (title || site)
+                {reviews.map((call) => {
+                  const name = nameOf(call.personId) ?? callTitle(call)
                   return (
-                    <li key={id}>
+                    <li key={call.id}>
                       <div>
                         <b>{name}</b>
                         <p className="muted small">
-                          {dayWords(startedAt, at)}, {minutesWords((endedAt ?? lastSeenAt) - startedAt)}
+                          {dayWords(call.startedAt, at)}, {minutesWords(callLength(call))}
                         </p>
                       </div>
                       <ButtonLink
                         small
-                        href={`${ownUrl("tabs/review.html")}?id=${id}`}
+                        href={`${ownUrl("tabs/review.html")}?id=${call.id}`}
                         aria-label={t("home_review_of", name)}
                       >
                         {t("home_review")}

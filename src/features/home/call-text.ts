@@ -1,5 +1,6 @@
 import { cueTextKey } from "~domain/coaching/cues"
 import type { TimelineItem } from "~domain/calls/timeline"
+import { callLength, callTitle } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { clockText, percentText } from "~platform/figures"
 import { t, tCount } from "~platform/i18n"
@@ -10,9 +11,9 @@ import { fitWords } from "./entry-words"
 
 /** With whom a call was, as well as it is known. */
 export const nameOf = ({ call, person }: Pick<CallFile, "call" | "person">): string =>
-  person?.name ?? (call.title || call.site)
+  person?.name ?? callTitle(call)
 
-const lengthOf = ({ call }: CallFile): string => minutesWords((call.endedAt ?? call.lastSeenAt) - call.startedAt)
+const lengthOf = ({ call }: CallFile): string => minutesWords(callLength(call))
 
 /** Text that stays text: what Markdown would take for a mark is escaped, and a line stays a line. */
 export const plainMarkdown = (text: string): string =>

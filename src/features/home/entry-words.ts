@@ -1,3 +1,4 @@
+import { callLength } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { underscored } from "~domain/text-key"
 import type { Fit } from "~domain/coaching/event"
@@ -24,7 +25,7 @@ export const entryWords = (entry: TrustEntry): string => {
   if (of.record === "given") return t("entry_given", of.given.title)
   if (of.record === "call") {
     const { call } = of
-    return t("entry_call", t(kindTextKey(call.kind)), minutesWords((call.endedAt ?? call.lastSeenAt) - call.startedAt))
+    return t("entry_call", t(kindTextKey(call.kind)), minutesWords(callLength(call)))
   }
   const { promise } = of
   const keys = {

@@ -1,4 +1,5 @@
 import { journeyStages, type JourneyStage } from "~domain/coaching/event"
+import { firstName } from "~domain/people/first-name"
 import type { Matter } from "~domain/records/person"
 import { now } from "~platform/clock"
 import { t, type MessageKey } from "~platform/i18n"
@@ -8,7 +9,7 @@ import { Said } from "~ui/Said"
 import { useDesk } from "./context"
 import { whoText } from "./facts"
 import type { OpenDraft } from "./state"
-import { agoText, firstName, touchText } from "./words"
+import { agoText, touchText } from "./words"
 import { nameOf } from "./whom"
 
 const stageText = {

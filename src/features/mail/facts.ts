@@ -4,13 +4,14 @@ import { knownFromCall } from "~domain/mail/known"
 import { stonesIn } from "~domain/mail/sent"
 import { mailSentences } from "~domain/mail/sentences"
 import type { JourneyStage } from "~domain/coaching/event"
+import { firstName } from "~domain/people/first-name"
 import type { Stone } from "~domain/stones/stone"
 import { stonesFor, suggestStones, type SuggestedStone } from "~domain/stones/suggest"
 import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import type { DeskState, OpenDraft } from "./state"
 import { nameOf } from "./whom"
-import { agoText, dayText, firstName } from "./words"
+import { agoText, dayText } from "./words"
 
 /** What the mail is written to be called: a first name; nothing when only an address is known. */
 export const writtenTo = ({ acquaintance, addressees, to }: OpenDraft): string => {

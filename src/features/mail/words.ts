@@ -1,28 +1,22 @@
+import { daysSince } from "~domain/calendar/days"
 import { mailFields, type MailField } from "~domain/mail/fill"
 import { mailTextKey, type MailKind } from "~domain/mail/kind"
 import type { TouchKind } from "~domain/records/touch"
 import { t, uiLanguage, type MessageKey } from "~platform/i18n"
 
-/** What one calls somebody: the first word of a name. */
-export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
-
 export const mailKindText = (kind: MailKind): string => t(mailTextKey(kind))
 
 export const touchText = (kind: TouchKind): string => t(`touch_${kind}`)
 
-const day = 24 * 60 * 60 * 1000
-
 /** How long ago something was, in whole days or more: "yesterday", "3 weeks ago". */
 export const agoText = (at: number, now: number): string => {
   const ago = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: "auto" })
-  const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(at)) / day))
+  const days = daysSince(at, now)
   if (days < 14) return ago.format(-days, "day")
   if (days < 60) return ago.format(-Math.round(days / 7), "week")
   if (days < 730) return ago.format(-Math.round(days / 30.4), "month")
   return ago.format(-Math.round(days / 365), "year")
 }
-
-const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
 
 /** A day as people write it: "Friday, March 6". */
 export const dayText = (isoDay: string): string => {

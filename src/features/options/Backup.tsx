@@ -7,6 +7,7 @@ import { exportAll, importBackup, previewImport, refusedBecause, type ImportPrev
 import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { Choices } from "~ui/Choice"
+import { Problem } from "~ui/Problem"
 import { countsInWords } from "~storage/counts"
 
 const problemWords = (error: unknown): string => failureWords(error, "options_data_failed")
@@ -105,11 +106,7 @@ export const Import = () => {
           )
         }}
       />
-      {refused ? (
-        <p className="error" role="alert">
-          {refused}
-        </p>
-      ) : null}
+      <Problem>{refused}</Problem>
       {chosen ? (
         <div className="ask-first" role="group" aria-label={t("options_import")}>
           <p>{t("options_import_from", chosen.name, dayWords(chosen.preview.exportedAt))}</p>

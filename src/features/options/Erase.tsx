@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import type { CallRecord } from "~domain/records/call"
+import { callTitle, type CallRecord } from "~domain/records/call"
 import type { Person } from "~domain/records/person"
 import { now } from "~platform/clock"
 import { t, uiLanguage } from "~platform/i18n"
@@ -47,7 +47,7 @@ export const Erase = () => {
     )
 
   const when = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: "medium", timeStyle: "short" })
-  const nameOf = (call: CallRecord) => people.find(({ id }) => id === call.personId)?.name ?? (call.title || call.site)
+  const nameOf = (call: CallRecord) => people.find(({ id }) => id === call.personId)?.name ?? callTitle(call)
   return (
     <>
       <h3 className="label">{t("options_erase")}</h3>

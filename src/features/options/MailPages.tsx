@@ -1,15 +1,14 @@
-import { useState } from "react"
 import { mailTools, type MailTool } from "~sites/catalogue"
 import { t } from "~platform/i18n"
 import { turnOffMail, turnOnMail } from "~storage/mail-sites"
 import { Button } from "~ui/Button"
-import { Input } from "~ui/Field"
 import { Hidden } from "~ui/Hidden"
 import { partFor } from "./changing"
 import { useGranted } from "./granted"
 import { Section } from "./Section"
+import { SiteForm, type Added } from "./SiteForm"
 import { SiteLine } from "./SiteLine"
-import { hostIn, siteAddressOf } from "./site-address"
+import { hostIn, type SiteAddress } from "./site-address"
 
 const tools: readonly MailTool[] = mailTools
 
@@ -27,6 +26,14 @@ export const MailPages = partFor(["mailSites"], ({ options: { mailSites } }) => 
       <Hidden> {name}</Hidden>
     </Button>
   )
+  const add = async ({ host, pattern }: SiteAddress): Promise<Added> => {
+    // A tool with several addresses is turned on whole.
+    const { name, matches } = tools.find((tool) => tool.matches.includes(pattern)) ?? { name: host, matches: [pattern] }
+    if (matches.every((each) => mailSites.includes(each))) return { ok: false, words: t("options_site_known", name) }
+    return (await turnOnMail(matches))
+      ? { ok: true, words: t("options_mail_now", name) }
+      : { ok: false, words: t("options_site_refused", host) }
+  }
   return (
     <Section id="mail" title={t("options_mail")} hint={t("options_mail_hint")}>
       <ul className="sites">
@@ -50,55 +57,7 @@ export const MailPages = partFor(["mailSites"], ({ options: { mailSites } }) => 
           </SiteLine>
         ))}
       </ul>
-      <AddMailPage mailSites={mailSites} />
+      <SiteForm label={t("options_mail_new")} hint={t("options_mail_new_hint")} act={t("options_mail_add")} add={add} />
     </Section>
   )
 })
-
-const AddMailPage = ({ mailSites }: { readonly mailSites: readonly string[] }) => {
-  const [typed, setTyped] = useState("")
-  const [problem, setProblem] = useState<string | null>(null)
-  const [said, setSaid] = useState("")
-
-  const add = async (): Promise<void> => {
-    setSaid("")
-    const site = siteAddressOf(typed)
-    if (site === null) return setProblem(t("options_site_no_address"))
-    // A tool with several addresses is turned on whole.
-    const tool = tools.find(({ matches }) => matches.includes(site.pattern))
-    const patterns = tool?.matches ?? [site.pattern]
-    if (patterns.every((pattern) => mailSites.includes(pattern)))
-      return setProblem(t("options_site_known", tool?.name ?? site.host))
-    setProblem(null)
-    if (!(await turnOnMail(patterns))) return setProblem(t("options_site_refused", site.host))
-    setTyped("")
-    setSaid(t("options_mail_now", tool?.name ?? site.host))
-  }
-
-  return (
-    <form
-      className="site-new"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-    >
-      <Input
-        label={t("options_mail_new")}
-        hint={t("options_mail_new_hint")}
-        error={problem}
-        inputMode="url"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setProblem(null)
-        }}
-      />
-      <Button type="submit">{t("options_mail_add")}</Button>
-      <p className="hint" role="status">
-        {said}
-      </p>
-    </form>
-  )
-}

@@ -1,26 +1,23 @@
-import { useState } from "react"
 import { giveConsent, takeConsentBack } from "~domain/records/consent"
 import { forgetPlace } from "~domain/records/caption-place"
-import { mailTools, optionalSites, sites, type Site } from "~sites/catalogue"
+import { mailToolPages, optionalSites, sites, type Site } from "~sites/catalogue"
 import { declaredHosts, dropOrigin, requestOrigin } from "~platform/browser"
 import { now } from "~platform/clock"
 import { t, uiLanguage } from "~platform/i18n"
 import { Button } from "~ui/Button"
-import { Input } from "~ui/Field"
 import { Hidden } from "~ui/Hidden"
 import { Tick } from "~ui/Tick"
 import { partFor } from "./changing"
 import { Confirm } from "~ui/Confirm"
 import { useGranted } from "./granted"
 import { Section } from "./Section"
+import { SiteForm, type Added } from "./SiteForm"
 import { SiteLine } from "./SiteLine"
-import { covers, hostIn, siteAddressOf } from "./site-address"
+import { covers, hostIn, type SiteAddress } from "./site-address"
 
 const builtIn: readonly Site[] = sites
 const optional: readonly Site[] = optionalSites
 const reading = builtIn.filter(({ reads }) => reads)
-
-const mailToolPages: readonly string[] = mailTools.flatMap(({ matches }) => [...matches])
 
 /** Call sites the user allowed beside those that come with the extension: match patterns. */
 const useAddedSites = (mailSites: readonly string[]): readonly string[] => {
@@ -111,6 +108,18 @@ export const SitesList = partFor(["consent", "captionPlaces", "mailSites"], ({ o
     </Button>
   )
 
+  const add = async ({ host, pattern }: SiteAddress): Promise<Added> => {
+    // Mail pages are turned on in a part of their own.
+    if (mailToolPages.includes(pattern) || options.mailSites.includes(pattern))
+      return { ok: false, words: t("options_site_is_mail") }
+    const known = builtIn.find(({ matches }) => matches.some((each) => covers(each, host)))
+    if (known || added.some((each) => covers(each, host)))
+      return { ok: false, words: t("options_site_known", known?.name ?? host) }
+    return (await requestOrigin(pattern))
+      ? { ok: true, words: t(consent ? "options_site_now_tick" : "options_site_now", host) }
+      : { ok: false, words: t("options_site_refused", host) }
+  }
+
   return (
     <Section id="sites" title={t("options_sites")} hint={t("options_sites_hint")}>
       <ul className="sites">
@@ -170,71 +179,7 @@ export const SitesList = partFor(["consent", "captionPlaces", "mailSites"], ({ o
           </ul>
         </>
       ) : null}
-      <AddSite
-        added={added}
-        isMail={(pattern) => mailToolPages.includes(pattern) || options.mailSites.includes(pattern)}
-        consented={consent !== null}
-      />
+      <SiteForm label={t("options_site_new")} hint={t("options_site_new_hint")} act={t("options_site_add")} add={add} />
     </Section>
   )
 })
-
-interface AddSiteProps {
-  readonly added: readonly string[]
-  /** Mail pages are turned on in a part of their own. */
-  readonly isMail: (pattern: string) => boolean
-  readonly consented: boolean
-}
-
-const AddSite = ({ added, isMail, consented }: AddSiteProps) => {
-  const [typed, setTyped] = useState("")
-  const [problem, setProblem] = useState<string | null>(null)
-  const [said, setSaid] = useState("")
-
-  const add = (): void => {
-    setSaid("")
-    const site = siteAddressOf(typed)
-    if (site === null) return setProblem(t("options_site_no_address"))
-    if (isMail(site.pattern)) return setProblem(t("options_site_is_mail"))
-    const known = builtIn.find(({ matches }) => matches.some((pattern) => covers(pattern, site.host)))
-    if (known) return setProblem(t("options_site_known", known.name))
-    if (added.some((pattern) => covers(pattern, site.host))) return setProblem(t("options_site_known", site.host))
-    setProblem(null)
-    // Asked at once: the browser lets an extension ask only while the click is being handled.
-    void requestOrigin(site.pattern).then(
-      (granted) => {
-        if (!granted) return setProblem(t("options_site_refused", site.host))
-        setTyped("")
-        setSaid(t(consented ? "options_site_now_tick" : "options_site_now", site.host))
-      },
-      () => setProblem(t("options_site_refused", site.host)),
-    )
-  }
-
-  return (
-    <form
-      className="site-new"
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <Input
-        label={t("options_site_new")}
-        hint={t("options_site_new_hint")}
-        error={problem}
-        inputMode="url"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setProblem(null)
-        }}
-      />
-      <Button type="submit">{t("options_site_add")}</Button>
-      <p className="hint" role="status">
-        {said}
-      </p>
-    </form>
-  )
-}

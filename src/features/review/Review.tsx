@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
+import { callLength } from "~domain/records/call"
 import type { Options } from "~domain/records/options"
 import { t, tCount } from "~platform/i18n"
 import { failureWords } from "~storage/words"
@@ -58,7 +59,7 @@ export const Review = ({ reviewing, options, onClose, onCopy }: ReviewProps) => 
             <b>{nameOf(state) ?? call.title}</b>
             <p className="small muted">
               {person?.company ? `${person.company}, ` : ""}
-              {kindAndLength(call.kind, (call.endedAt ?? call.lastSeenAt) - call.startedAt)}
+              {kindAndLength(call.kind, callLength(call))}
               <br />
               {dayAndTime(call.startedAt)}
             </p>

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { balanceOf, courseOf, halfLifeDays, leftAfter, standingOf } from "~domain/trust/account"
+import { balanceOf, halfLifeDays, leftAfter, standingOf } from "~domain/trust/account"
 import { directionOf, isContact, weights, type EntryKind } from "~domain/trust/weights"
 import { days, t0 } from "../../support/records"
 
@@ -72,17 +72,6 @@ describe("a balance", () => {
       }),
     )
   })
-})
-
-test("the course over time ends at the balance", () => {
-  fc.assert(
-    fc.property(entries, (list) => {
-      const course = courseOf(list, t0)
-      expect(course).toHaveLength(list.length)
-      const last = course.at(-1)
-      if (last) expect(last.after * leftAfter(t0 - last.at)).toBeCloseTo(balanceOf(list, t0), 6)
-    }),
-  )
 })
 
 describe("how it stands", () => {
