@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto"
 import { beforeEach, expect, test } from "vitest"
+import { newPromise } from "~domain/promises/new-promise"
 import { blankPreparation, blankReview } from "~domain/records/blank"
 import { defaultOptions } from "~domain/records/defaults"
 import { changeCall, endCall } from "~storage/calls"
@@ -41,19 +42,7 @@ const fill = async (name: string) => {
   }
   const [callId] = calls as [string]
   await saveReview({ ...blankReview(callId, t0), notes: name })
-  await savePromise({
-    version: 2,
-    id: newId(),
-    callId,
-    personId: null,
-    text: name,
-    evidence: null,
-    due: null,
-    state: "open",
-    settledAt: null,
-    note: "",
-    createdAt: t0,
-  })
+  await savePromise(newPromise(newId(), { callId, text: name }, t0))
   await savePreparation({
     ...blankPreparation({ id: newId(), kind: "demo", personId: person.id, meeting: null }, defaultOptions, t0),
     intention: name,

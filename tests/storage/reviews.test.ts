@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, test } from "vitest"
 import type { CallView } from "~domain/coaching/view"
+import { newPromise } from "~domain/promises/new-promise"
 import { blankReview } from "~domain/records/blank"
 import type { PromiseRecord } from "~domain/records/review"
 import { changeCall, endCall, findCall } from "~storage/calls"
@@ -23,19 +24,8 @@ const heard = async (keeping: "until-reviewed" | "never" | "always" = "until-rev
   return endCall(call.id, t0 + minutes(30))
 }
 
-const promise = (callId: string, id = "p1"): PromiseRecord => ({
-  version: 2,
-  id,
-  callId,
-  personId: null,
-  text: "I'll send it",
-  evidence: null,
-  due: "2026-03-06",
-  state: "open",
-  settledAt: null,
-  note: "",
-  createdAt: t0,
-})
+const promise = (callId: string, id = "p1"): PromiseRecord =>
+  newPromise(id, { callId, text: "I'll send it", due: "2026-03-06" }, t0)
 
 describe("finishing a review", () => {
   const finish = (callId: string, seen: CallView | null = view()) =>

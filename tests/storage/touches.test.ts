@@ -2,6 +2,7 @@ import "fake-indexeddb/auto"
 import { liveQuery } from "dexie"
 import { beforeEach, describe, expect, test } from "vitest"
 import { newPerson } from "~domain/people/new-person"
+import { newPromise } from "~domain/promises/new-promise"
 import { newId } from "~platform/ids"
 import { database } from "~storage/database"
 import { RecordGone } from "~storage/errors"
@@ -128,8 +129,7 @@ describe("a finished review", () => {
 
 test("a promise settled says when and with which words, and can be opened again", async () => {
   const dana = await addPerson({ name: "Dana" }, t0)
-  const promise = { version: 2, id: "p", callId: null, personId: dana.id, text: "Numbers", evidence: null } as const
-  await savePromise({ ...promise, due: "2026-03-03", state: "open", settledAt: null, note: "", createdAt: t0 })
+  await savePromise(newPromise("p", { personId: dana.id, text: "Numbers", due: "2026-03-03" }, t0))
   await settlePromise("p", "late", "Called her first", t0 + days(3))
   expect(await promisesTo(dana.id)).toMatchObject([
     { state: "late", settledAt: t0 + days(3), note: "Called her first" },

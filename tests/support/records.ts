@@ -42,6 +42,14 @@ export const row = (callId: string, n: number, text: string, at = t0 + seconds(n
 /** A sentence with its place. */
 export const said = (quote: string, at = t0): Evidence => ({ turnId: `t-${quote}`, quote, at })
 
+/** A stone of the library. */
+export const glenmore = {
+  title: "Glenmore, from nine calls to one",
+  link: "https://example.com/glenmore",
+  kind: "case-study",
+  helpsWith: "visits planned by phone",
+} as const
+
 /** What the coach sees of a call: two rungs, one stage, one tick. */
 export const view = (change: Partial<CallView> = {}): CallView => ({
   turns: [],

@@ -1,4 +1,5 @@
 import { newPerson } from "~domain/people/new-person"
+import { newPromise } from "~domain/promises/new-promise"
 import type { Person } from "~domain/records/person"
 import type { PromiseRecord } from "~domain/records/review"
 import type { TouchKind, Touch } from "~domain/records/touch"
@@ -32,16 +33,6 @@ export const entry = (personId: string, kind: TouchKind, at: number): TrustEntry
 })
 
 export const promise = (personId: string | null, change: Partial<PromiseRecord> = {}): PromiseRecord => ({
-  version: 2,
-  id: "p",
-  callId: null,
-  personId,
-  text: "Numbers",
-  evidence: null,
-  due: null,
-  state: "open",
-  settledAt: null,
-  note: "",
-  createdAt: t0,
+  ...newPromise("p", { personId, text: "Numbers" }, t0),
   ...change,
 })

@@ -3,6 +3,7 @@ import { act, render, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import { beforeEach, describe, expect, it } from "vitest"
 import { dayAfter, dayOf } from "~domain/calendar/days"
+import { newPromise } from "~domain/promises/new-promise"
 import { blankPreparation, blankReview } from "~domain/records/blank"
 import { defaultOptions } from "~domain/records/defaults"
 import type { PromiseRecord } from "~domain/records/review"
@@ -31,17 +32,7 @@ const at = Date.now()
 const today = dayOf(at)
 
 const promise = (change: Partial<PromiseRecord>): PromiseRecord => ({
-  version: 2,
-  id: newId(),
-  callId: null,
-  personId: null,
-  text: "Winter staffing numbers",
-  evidence: null,
-  due: null,
-  state: "open",
-  settledAt: null,
-  note: "",
-  createdAt: at,
+  ...newPromise(newId(), { text: "Winter staffing numbers" }, at),
   ...change,
 })
 

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { newPerson } from "~domain/people/new-person"
+import { newPromise } from "~domain/promises/new-promise"
 import type { Person } from "~domain/records/person"
 import { database } from "~storage/database"
 import { updateOptions } from "~storage/options"
@@ -14,7 +15,7 @@ import { logTouch, touchesOf } from "~storage/touches"
 import { axeFindings } from "../../support/axe"
 import { installChrome, type FakeChrome } from "../../support/chrome"
 import { showMail, type ShownMail } from "../../support/mail"
-import { days, emptyDatabase, t0 } from "../../support/records"
+import { days, emptyDatabase, glenmore, t0 } from "../../support/records"
 
 let browser: FakeChrome
 let mail: ShownMail
@@ -30,12 +31,6 @@ const daniel = (change: Partial<Person> = {}): Promise<Person> =>
     ],
     ...change,
   })
-const glenmore = {
-  title: "Glenmore, from nine calls to one",
-  link: "https://example.com/glenmore",
-  kind: "case-study",
-  helpsWith: "visits planned by phone",
-} as const
 const pushy =
   "Hi Daniel,\n\nThis offer expires on Friday. Can we do a short call on Tuesday?\n\nHow do your nurses plan a day?"
 
@@ -161,19 +156,7 @@ describe("whom it goes to", () => {
   it("is found by address: last contact, what matters to them, what they were promised", async () => {
     await daniel()
     await logTouch({ personId: danielId, kind: "coffee" }, t0)
-    await savePromise({
-      version: 2,
-      id: "p1",
-      callId: null,
-      personId: danielId,
-      text: "I'll send the numbers",
-      evidence: null,
-      due: "2026-03-06",
-      state: "open",
-      settledAt: null,
-      note: "",
-      createdAt: t0,
-    })
+    await savePromise(newPromise("p1", { personId: danielId, text: "I'll send the numbers", due: "2026-03-06" }, t0))
     mail = await showMail(browser)
     await mail.write({ recipients: [{ name: "D. R.", address: "Daniel@Harbour.example" }], inReply: true })
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Daniel Reyes")

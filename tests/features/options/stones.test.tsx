@@ -6,14 +6,7 @@ import { Stones } from "~features/options/Stones"
 import { addStone, listStones } from "~storage/stones"
 import { axeFindings } from "../../support/axe"
 import { installChrome } from "../../support/chrome"
-import { emptyDatabase, t0 } from "../../support/records"
-
-const glenmore = {
-  title: "Glenmore, from nine calls to one",
-  link: "https://example.com/glenmore",
-  kind: "case-study",
-  helpsWith: "visits planned by phone",
-} as const
+import { emptyDatabase, glenmore, t0 } from "../../support/records"
 
 beforeEach(async () => {
   installChrome()
