@@ -11,7 +11,7 @@ import { siteIdSchema } from "~domain/records/site-id"
 export { panelPort } from "./port-name"
 
 /** Where somebody is: no call here, waiting to be let in, in the call, or the call has ended. */
-export const presenceSchema = z.enum(["none", "lobby", "in", "ended"])
+const presenceSchema = z.enum(["none", "lobby", "in", "ended"])
 export type Presence = z.infer<typeof presenceSchema>
 
 /** Content script → panel. Everything here is hostile until parsed: it was read off somebody else's page. */

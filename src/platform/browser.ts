@@ -121,15 +121,6 @@ export const onActiveTab = (listener: (tabId: number) => void): Stop =>
 /** The tab this page stands in; null in the popup and the side panel. */
 export const ownTab = async (): Promise<Tab | null> => asTab(await chrome.tabs.getCurrent())
 
-/** The tab, or null when it is gone. */
-export const tabById = async (id: number): Promise<Tab | null> => {
-  try {
-    return asTab(await chrome.tabs.get(id))
-  } catch {
-    return null
-  }
-}
-
 /** Tabs whose address matches one of the patterns; only where the extension has been granted the host. */
 export const tabsMatching = async (patterns: readonly string[]): Promise<Tab[]> =>
   (await chrome.tabs.query({ url: [...patterns] })).map(asTab).filter((tab) => tab !== null)

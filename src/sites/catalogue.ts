@@ -38,8 +38,6 @@ export const sites = [
   },
 ] as const satisfies readonly Site[]
 
-export type SiteId = (typeof sites)[number]["id"]
-
 /** Tools that have an adapter, on pages the user has to allow first. Every other page is read by its looks, as `generic`. */
 export const optionalSites = [
   { id: "webex", name: "Webex", matches: ["https://*.webex.com/*"], meeting: null, reads: true },

@@ -13,7 +13,7 @@ const damagedKey = "options.damaged"
 const repairedKey = "options.repaired"
 
 /** Steps for options of earlier versions. */
-export const optionsMigrations: readonly Migration[] = []
+const optionsMigrations: readonly Migration[] = []
 const currentVersion = 1
 
 /** Options as they are now, and the places that were damaged and took their default (`panel.width`); empty when all was well. */
@@ -74,12 +74,6 @@ export const updateOptions = (change: OptionsChange): Promise<Options> =>
     return Object.fromEntries(fields.map((field) => [field, next[field]]))
   })
 
-/** Gives some options their default again. */
-export const restoreOptions = (fields: readonly (keyof Options)[]): Promise<Options> =>
-  write((kept) =>
-    Object.fromEntries(Object.entries(kept).filter(([field]) => !fields.includes(field as keyof Options))),
-  )
-
 const write = (change: (kept: Partial<Options>, state: OptionsState) => Partial<Options>): Promise<Options> =>
   withLock(key, () =>
     stored(async () => {
@@ -107,8 +101,6 @@ export const takeRepaired = async (): Promise<readonly string[]> => {
 export interface OptionsStore extends StoreApi<OptionsState> {
   /** See `updateOptions`. */
   readonly update: (change: OptionsChange) => Promise<Options>
-  /** See `restoreOptions`. */
-  readonly restore: (fields: readonly (keyof Options)[]) => Promise<Options>
   /** Stops following. */
   readonly close: () => void
 }
@@ -130,7 +122,6 @@ export const openOptions = async (): Promise<OptionsStore> => {
   return {
     ...store,
     update: (change) => followed(updateOptions(change)),
-    restore: (fields) => followed(restoreOptions(fields)),
     close,
   }
 }

@@ -4,12 +4,6 @@ import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
 
-/** Promises not kept yet and not let go: those with a day first, soonest first. */
-export const openPromises = (): Promise<PromiseRecord[]> =>
-  stored(async () =>
-    readRecords("promises", await database.promises.where({ state: "open" }).toArray()).toSorted(bySoonest),
-  )
-
 /** Every promise, in no order. */
 export const allPromises = (): Promise<PromiseRecord[]> =>
   stored(async () => readRecords("promises", await database.promises.toArray()))

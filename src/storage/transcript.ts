@@ -8,7 +8,7 @@ import { keptRowSchema, type KeptRow, type Row } from "~domain/records/row"
 import { readParts } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
-import { appendToWorkingCopy, eraseWorkingCopy, hasWorkingCopy, readWorkingCopy } from "./working-copy"
+import { appendToWorkingCopy, hasWorkingCopy, readWorkingCopy } from "./working-copy"
 
 /** What was heard and done in a call: enough to work out everything the panel showed. */
 export interface Transcript {
@@ -113,21 +113,6 @@ export const readTranscript = (callId: string): Promise<Transcript> =>
     }
   })
 
-/**
- * Rows read after `at` (epoch ms), for who follows a call that another context records: in a live query its cost does not grow
- * with the call. Calls kept `never` have none here: follow `onWorkingCopyChange`.
- */
-export const rowsAfter = (callId: string, at: number): Promise<KeptRow[]> =>
-  stored(async () =>
-    inOrder(
-      readParts(
-        "rows",
-        keptRowSchema,
-        await database.rows.where("[callId+at]").between([callId, at], [callId, Dexie.maxKey], false, true).toArray(),
-      ),
-    ),
-  )
-
 /** How many captions of a call are kept. */
 export const countRows = (callId: string): Promise<number> =>
   stored(async () => {
@@ -151,13 +136,3 @@ export const deleteTranscripts = async (callIds: readonly string[]): Promise<voi
   await database.events.where("callId").anyOf(callIds).delete()
   for (const callId of callIds) await rowsOf(callId).delete()
 }
-
-/** Deletes the transcript of a call for good and notes when. */
-export const purgeTranscript = (callId: string, at: number): Promise<void> =>
-  stored(async () => {
-    await database.transaction("rw", [database.calls, ...transcriptTables], async () => {
-      await deleteTranscripts([callId])
-      await database.calls.update(callId, { purgedAt: at })
-    })
-    await eraseWorkingCopy(callId)
-  })

@@ -4,10 +4,12 @@ import type { CallEvent } from "~domain/coaching/event"
 import { recall, setupFor } from "~domain/coaching/recall"
 import { hearingFor } from "~domain/hearing/languages"
 import type { MomentKind } from "~domain/hearing/moment"
+import { blankReview } from "~domain/records/blank"
 import { defaultOptions } from "~domain/records/defaults"
 import { countHeardWrong, exportHeardWrong } from "~storage/heard-wrong"
 import { changeCall } from "~storage/calls"
-import { appendToCall, purgeTranscript, readTranscript } from "~storage/transcript"
+import { finishReview } from "~storage/reviews"
+import { appendToCall, readTranscript } from "~storage/transcript"
 import { installChrome } from "../support/chrome"
 import { days, emptyDatabase, minutes, row, started, t0 } from "../support/records"
 
@@ -69,7 +71,7 @@ test("what was purged is not in it, nor a call that is never kept", async () => 
   const never = await heard("never", t0 + days(1), "other-meeting")
   await markWrong(never, "problem")
   expect((await exportHeardWrong(options, t0)).examples).toBe(1)
-  await purgeTranscript(purged.id, t0 + days(2))
+  await finishReview({ review: blankReview(purged.id, t0), view: null, promises: [] }, t0 + days(2))
   expect(await countHeardWrong()).toBe(0)
   expect(await exportHeardWrong(options, t0)).toMatchObject({ text: "[]", examples: 0, lost: 0 })
 })

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { beforeEach, expect, test } from "vitest"
 import { defaultOptions } from "~domain/records/defaults"
 import { StorageFull } from "~storage/errors"
-import { openOptions, optionsFrom, readOptions, restoreOptions, updateOptions } from "~storage/options"
+import { openOptions, optionsFrom, readOptions, updateOptions } from "~storage/options"
 import { installChrome, type FakeChrome } from "../support/chrome"
 
 let browser: FakeChrome
@@ -33,12 +33,6 @@ test("a value that does not fit is refused and changes nothing", async () => {
   await updateOptions({ nudge: "eager" })
   await expect(updateOptions({ nudge: "loud" as "eager", language: "de" })).rejects.toThrow()
   expect(await readOptions()).toEqual({ ...defaultOptions, nudge: "eager" })
-})
-
-test("restoring gives one field its default and leaves the others", async () => {
-  await updateOptions({ nudge: "eager", language: "de" })
-  await restoreOptions(["nudge"])
-  expect(await readOptions()).toEqual({ ...defaultOptions, language: "de" })
 })
 
 test("every page follows what any page changes", async () => {

@@ -69,7 +69,7 @@ export const noCues: CuePast = {
 export const quietMs = 3000
 
 /** Does the rep speak at this moment? */
-export const repSpeaks = ({ at, lastTurns, talkingSince }: Pick<CueFacts, "at" | "lastTurns" | "talkingSince">) => {
+const repSpeaks = ({ at, lastTurns, talkingSince }: Pick<CueFacts, "at" | "lastTurns" | "talkingSince">) => {
   const last = lastTurns.at(-1)
   return talkingSince !== null || (last?.side === "me" && at - last.end < quietMs)
 }

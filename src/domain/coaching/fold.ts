@@ -16,7 +16,7 @@ export interface Folded {
   readonly exchange: Exchange
 }
 
-export const nothingFolded: Folded = {
+const nothingFolded: Folded = {
   ladders: noLadders,
   journey: noJourney,
   promises: [],

@@ -2,7 +2,7 @@ import type { MailFinding, MailFindingId } from "./finding"
 import type { HeardMail } from "./hear"
 
 /** The short checklist beside a draft; each ticks itself. */
-export const mailChecklist = [
+const mailChecklist = [
   "gives-first",
   "real-question",
   "no-pressure",

@@ -6,7 +6,7 @@ const words = z.int().check(z.minimum(0), z.maximum(2000))
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
 /** What is worth another look in one kind of mail. */
-export const mailLimitsSchema = z.object({
+const mailLimitsSchema = z.object({
   /** Length of what was written, words; greeting counts, signature and quote do not. */
   words: z.object({ from: words, to: words }),
   /** Highest school grade (US) that should be needed to read it with ease. */
@@ -20,7 +20,7 @@ export const mailLimitsSchema = z.object({
 })
 export type MailLimits = z.infer<typeof mailLimitsSchema>
 
-export const mailTemplateSchema = z.object({
+const mailTemplateSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
   name: text,
   kind: mailKindSchema,

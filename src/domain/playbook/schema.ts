@@ -14,13 +14,13 @@ export const questionPurposes = [
   "deciding-together",
   "fit",
 ] as const
-export const questionPurposeSchema = z.enum(questionPurposes)
+const questionPurposeSchema = z.enum(questionPurposes)
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
 const note = z.string().check(z.trim(), z.maxLength(300))
 const idText = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))
 
-export const playbookQuestionSchema = z.object({
+const playbookQuestionSchema = z.object({
   id: idText,
   text: line,
   purpose: questionPurposeSchema,
@@ -38,7 +38,7 @@ export type PlaybookChecklistItem = z.infer<typeof checklistItemSchema>
 
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
-export const kindSettingsSchema = z.object({
+const kindSettingsSchema = z.object({
   /** Where the talk share of the rep should be, 0–1. */
   talkShare: z.object({ from: share, to: share }),
   /** A running turn of the rep longer than this is a long stretch, ms. */
@@ -53,7 +53,7 @@ const ms = z.int().check(z.minimum(0), z.maximum(3_600_000))
 const count = z.int().check(z.minimum(1), z.maximum(1000))
 
 /** When a cue may come and when it goes. The numbers are ours, not measured by others; docs/coaching.md says how each is used. */
-export const cueSettingsSchema = z.object({
+const cueSettingsSchema = z.object({
   /** Least time between the starts of two cues, by nudge level, ms. Default 90 / 45 / 15 s. Health waits for nothing. */
   coolDownMs: z.object({ quiet: ms, balanced: ms, eager: ms }),
   /** A cue kind dismissed this often is silent for the rest of the call. Default 2. */

@@ -3,7 +3,7 @@ import type { Options } from "./options"
 const day = 24 * 60 * 60 * 1000
 
 /** A backup is offered after so long, or so many calls, without an export. */
-export const backupOffer = { afterMs: 14 * day, afterCalls: 10 }
+const backupOffer = { afterMs: 14 * day, afterCalls: 10 }
 
 /** Since when nothing was exported, epoch ms; 0 when it is not known when the extension was installed. */
 export const unsavedSince = (options: Pick<Options, "lastExportAt" | "installedAt">): number =>

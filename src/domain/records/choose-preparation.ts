@@ -3,7 +3,7 @@ import type { Preparation } from "./preparation"
 import type { CallPlace } from "./same-call"
 
 /** How long a preparation that names neither person nor meeting waits for whatever call comes next. */
-export const nextCallMs = 12 * 60 * 60 * 1000
+const nextCallMs = 12 * 60 * 60 * 1000
 
 /** What a preparation made beside an open meeting is bound to; null when the page tells neither meeting nor tab. */
 export const meetingOf = ({ site, meetingId, tabId }: CallPlace): string | null =>

@@ -8,7 +8,7 @@ import { layerSchema } from "./row"
  * - `captions-off`: in the call, captions not shown · `lost`: rows came and the captions are gone
  * - `blind`: in the call for 30 s with captions on and nothing read · `manual`: the rep works by hand
  */
-export const healthStateSchema = z.enum(["outside", "waiting", "hearing", "captions-off", "lost", "blind", "manual"])
+const healthStateSchema = z.enum(["outside", "waiting", "hearing", "captions-off", "lost", "blind", "manual"])
 export type HealthState = z.infer<typeof healthStateSchema>
 
 /** A change of health at `at` (epoch ms), and the layer that found the captions, if any did. */

@@ -4,10 +4,10 @@ import { cueKindSchema } from "~domain/coaching/event"
 import { mailFindingSchema } from "~domain/mail/finding"
 import { playbookSchema } from "~domain/playbook/schema"
 
-export const nudgeLevelSchema = z.enum(["quiet", "balanced", "eager"])
+const nudgeLevelSchema = z.enum(["quiet", "balanced", "eager"])
 
 /** Given on the welcome page and revocable; before it no caption is read. `sites` are site ids or origins, one at least. */
-export const consentSchema = z.object({
+const consentSchema = z.object({
   version: z.literal(1),
   at: z.number(),
   sites: z.array(z.string()).check(z.minLength(1)),

@@ -11,7 +11,7 @@ const webAddress = /^https?:\/\/[^\s]+$/i
  * A sentence of theirs that says what matters to them, kept with the person by hand or from a mail. `at` is when it was said or
  * written. Sentences heard in calls stay with the review of their call; `whatMatters` puts both together.
  */
-export const matterSchema = z.object({
+const matterSchema = z.object({
   stage: journeyStageSchema,
   quote: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
   at: z.number(),

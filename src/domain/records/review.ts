@@ -5,7 +5,7 @@ import { calendarDaySchema } from "./calendar-day"
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
 /** What the rep believes before seeing what was measured. */
-export const guessSchema = z.object({
+const guessSchema = z.object({
   talkShare: z.nullable(share),
   followUps: z.nullable(z.int().check(z.nonnegative())),
   whyDepth: z.nullable(z.int().check(z.minimum(0), z.maximum(3))),
@@ -24,7 +24,7 @@ export const trustMarks = [
 export const trustMarkSchema = z.enum(trustMarks)
 export type TrustMark = (typeof trustMarks)[number]
 
-export const promiseStateSchema = z.enum(["open", "kept", "late", "let-go"])
+const promiseStateSchema = z.enum(["open", "kept", "late", "let-go"])
 export type PromiseState = z.infer<typeof promiseStateSchema>
 
 /**

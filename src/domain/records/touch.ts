@@ -7,7 +7,7 @@ import * as z from "zod/mini"
  * value that is not in the library.
  */
 export const touchKinds = ["call", "mail", "text", "coffee", "stone", "introduction", "help", "ask"] as const
-export const touchKindSchema = z.enum(touchKinds)
+const touchKindSchema = z.enum(touchKinds)
 export type TouchKind = z.infer<typeof touchKindSchema>
 
 /** One contact with a person. Whether it gave or asked, and how much, is not kept: `domain/trust/weights.ts` says it. */

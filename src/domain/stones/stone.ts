@@ -12,7 +12,7 @@ export const stoneKinds = [
   "case-study",
   "demo",
 ] as const
-export const stoneKindSchema = z.enum(stoneKinds)
+const stoneKindSchema = z.enum(stoneKinds)
 export type StoneKind = z.infer<typeof stoneKindSchema>
 
 /** The `_locales` key of a kind's name. */

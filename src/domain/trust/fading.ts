@@ -30,7 +30,7 @@ export const fadingOf = (person: Person, entries: readonly TrustEntry[], at: num
 }
 
 /** Entries by the id of the person, in the order given. */
-export const entriesByPerson = (entries: readonly TrustEntry[]): ReadonlyMap<string, readonly TrustEntry[]> => {
+const entriesByPerson = (entries: readonly TrustEntry[]): ReadonlyMap<string, readonly TrustEntry[]> => {
   const byPerson = new Map<string, TrustEntry[]>()
   for (const entry of entries) {
     const known = byPerson.get(entry.personId)

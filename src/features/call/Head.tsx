@@ -48,7 +48,7 @@ const toneOf = (session: SessionState): "attend" | "hand" | "well" => {
 
 const noSpeakers: readonly Speaker[] = []
 
-export const HealthLine = () => {
+const HealthLine = () => {
   const speakers = useView((view) => view.speakers) ?? noSpeakers
   const text = useSession((session) => healthText(session, speakers))
   const tone = useSession(toneOf)

@@ -8,7 +8,7 @@ import type { TrustEntry } from "~domain/trust/entries"
 import { t, tCount } from "~platform/i18n"
 import { minutesWords } from "./dates"
 
-export const touchWords = (kind: TouchKind): string => t(`touch_${kind}`)
+const touchWords = (kind: TouchKind): string => t(`touch_${kind}`)
 
 /** Every kind of touch with its name, for a choice. */
 export const touchOptions = () => touchKinds.map((value) => ({ value, label: touchWords(value) }))

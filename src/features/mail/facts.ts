@@ -14,7 +14,7 @@ import { nameOf } from "./whom"
 import { agoText, dayText } from "./words"
 
 /** What the mail is written to be called: a first name; nothing when only an address is known. */
-export const writtenTo = ({ acquaintance, addressees, to }: OpenDraft): string => {
+const writtenTo = ({ acquaintance, addressees, to }: OpenDraft): string => {
   const addressee = addressees[to]
   const name = acquaintance?.person.name ?? (addressee ? addressee.recipient.name : "")
   return name.includes("@") ? "" : firstName(name)

@@ -5,7 +5,7 @@ import { unpackHead, type Head } from "./packed"
 import packed from "./weights.json"
 
 /** What the trained weights judge in a sentence; all are log odds. */
-export const sentenceHeads = ["question", "open", "telling"] as const
+const sentenceHeads = ["question", "open", "telling"] as const
 export type SentenceHead = (typeof sentenceHeads)[number]
 export type Scores = Readonly<Record<SentenceHead, number>>
 
