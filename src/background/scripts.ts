@@ -35,9 +35,7 @@ const turnedOn = async (): Promise<{ readonly wanted: readonly string[]; readonl
 }
 
 /** Mail pages never have the call script: those of the tools we know, and those the user turned on. */
-const mailPages = (wanted: readonly string[]): string[] => [
-  ...new Set([...mailToolPages, ...wanted]),
-]
+const mailPages = (wanted: readonly string[]): string[] => [...new Set([...mailToolPages, ...wanted])]
 
 /**
  * Makes the two content scripts run on exactly the sites that are granted now, each on its own kind of pages. Runs at install,

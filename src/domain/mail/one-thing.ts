@@ -2,14 +2,7 @@ import type { MailFinding, MailFindingId } from "./finding"
 import type { HeardMail } from "./hear"
 
 /** The short checklist beside a draft; each ticks itself. */
-const mailChecklist = [
-  "gives-first",
-  "real-question",
-  "no-pressure",
-  "one-ask",
-  "length",
-  "their-words",
-] as const
+const mailChecklist = ["gives-first", "real-question", "no-pressure", "one-ask", "length", "their-words"] as const
 export type MailChecklistId = (typeof mailChecklist)[number]
 
 export interface MailChecklistItem {

@@ -34,8 +34,11 @@ export const callSchema = z.object({
 export type CallRecord = z.infer<typeof callSchema>
 
 /** How long a call is known to have lasted, ms: until it was last seen while it runs. */
-export const callLength = ({ startedAt, lastSeenAt, endedAt }: Pick<CallRecord, "startedAt" | "lastSeenAt" | "endedAt">) =>
-  (endedAt ?? lastSeenAt) - startedAt
+export const callLength = ({
+  startedAt,
+  lastSeenAt,
+  endedAt,
+}: Pick<CallRecord, "startedAt" | "lastSeenAt" | "endedAt">) => (endedAt ?? lastSeenAt) - startedAt
 
 /** What a call is called when nobody is known to have been in it. */
 export const callTitle = ({ title, site }: Pick<CallRecord, "title" | "site">): string => title || site

@@ -46,9 +46,7 @@ const Lines = () => {
         )}
         {switchesPerMinute === null ? null : <li>{t("panel_switches", numberText(switchesPerMinute, 1))}</li>}
         {pace === null ? null : <li>{t("panel_pace", numberText(pace))}</li>}
-        {tellingShare === null ? null : (
-          <Behind line={t("panel_telling", percentText(tellingShare))} wanted={told} />
-        )}
+        {tellingShare === null ? null : <Behind line={t("panel_telling", percentText(tellingShare))} wanted={told} />}
         <li>{t("panel_minutes_heard", numberText(measures.minutesHeard))}</li>
         {gaps.length > 0 ? <li>{tCount("panel_gaps", gaps.length)}</li> : null}
         {byHand ? null : <Behind line={t("panel_heard_else")} wanted={anythingElse} />}

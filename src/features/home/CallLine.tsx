@@ -15,8 +15,7 @@ export const CallLine = ({ call, name }: CallLineProps) => (
   <li>
     <a href={callHash(call.id)}>{name ?? callTitle(call)}</a>
     <span className="muted">
-      {t(kindTextKey(call.kind))}, {momentWords(call.startedAt)},{" "}
-      {minutesWords(callLength(call))}
+      {t(kindTextKey(call.kind))}, {momentWords(call.startedAt)}, {minutesWords(callLength(call))}
     </span>
   </li>
 )

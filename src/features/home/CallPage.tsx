@@ -58,8 +58,7 @@ const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallSt
                 {", "}
               </>
             ) : null}
-            {t(kindTextKey(call.kind))}, {momentWords(call.startedAt)},{" "}
-            {minutesWords(callLength(call))}
+            {t(kindTextKey(call.kind))}, {momentWords(call.startedAt)}, {minutesWords(callLength(call))}
           </p>
         </div>
         <div className="acts">

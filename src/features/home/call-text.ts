@@ -10,8 +10,7 @@ import { minutesWords, momentWords } from "./dates"
 import { fitWords } from "./entry-words"
 
 /** With whom a call was, as well as it is known. */
-export const nameOf = ({ call, person }: Pick<CallFile, "call" | "person">): string =>
-  person?.name ?? callTitle(call)
+export const nameOf = ({ call, person }: Pick<CallFile, "call" | "person">): string => person?.name ?? callTitle(call)
 
 const lengthOf = ({ call }: CallFile): string => minutesWords(callLength(call))
 

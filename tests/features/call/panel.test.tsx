@@ -481,7 +481,9 @@ describe("a line of measures", () => {
     from,
     to: from + quote.length,
     quote,
-    because: `because_${kind.replaceAll("-", "_")}`.replace("question", "question_mark").replace(/telling$/, "telling_advice"),
+    because: `because_${kind.replaceAll("-", "_")}`
+      .replace("question", "question_mark")
+      .replace(/telling$/, "telling_advice"),
     words: quote,
   })
   const spoken: readonly (readonly [Turn, ...Moment[]])[] = [
