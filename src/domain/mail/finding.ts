@@ -38,5 +38,5 @@ export interface MailFinding {
 }
 
 /** What is asked for: a meeting, a yes or payment, a way to somebody else, something sent, an answer, or anything else. */
-const askKinds = ["meeting", "decision", "referral", "sending", "reply", "other"] as const
+export const askKinds = ["meeting", "decision", "referral", "sending", "reply", "other"] as const
 export type AskKind = (typeof askKinds)[number]
