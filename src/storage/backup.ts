@@ -57,6 +57,7 @@ const gather = (at: number): Promise<Backup> =>
       stones: await all("stones"),
       givenStones: await all("givenStones"),
       touches: await all("touches"),
+      warmUps: await all("warmUps"),
       rows: readParts("rows", keptRowSchema, await database.rows.toArray()),
       events: readParts("events", keptEventSchema, await database.events.toArray()).map(({ callId, event }) => ({
         callId,
@@ -110,6 +111,7 @@ const planNow = async (backup: Backup, mode: ImportMode): Promise<ImportPlan> =>
     stones: await plan("stones"),
     givenStones: await plan("givenStones"),
     touches: await plan("touches"),
+    warmUps: await plan("warmUps"),
   }
   const ids = (calls: readonly CallRecord[]) => calls.map(({ id }) => id)
   // A transcript travels with its call: merging never brings back what was purged here.
@@ -156,6 +158,7 @@ const previewOf = async (backup: Backup, mode: ImportMode, plan: ImportPlan): Pr
       stones: counts(plan.records.stones),
       givenStones: counts(plan.records.givenStones),
       touches: counts(plan.records.touches),
+      warmUps: counts(plan.records.warmUps),
     },
     captionsAdded: backup.rows.filter(({ callId }) => plan.takeTranscripts.has(callId)).length,
     captionsRemoved,

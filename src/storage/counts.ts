@@ -11,6 +11,7 @@ const counted = {
   stones: "count_stones",
   givenStones: "count_given_stones",
   touches: "count_touches",
+  warmUps: "count_warm_ups",
   damaged: "count_damaged",
 } as const satisfies Record<keyof Affected, CountedKey>
 

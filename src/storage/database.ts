@@ -7,6 +7,7 @@ import type { PromiseRecord, Review } from "~domain/records/review"
 import type { KeptRow } from "~domain/records/row"
 import type { GivenStone, Stone } from "~domain/stones/stone"
 import type { Touch } from "~domain/records/touch"
+import type { WarmUp } from "~domain/records/warm-up"
 
 /** An event as kept: `n` counts all events of this database, so it sorts the events of a call. */
 export interface KeptEvent {
@@ -51,6 +52,7 @@ class Database extends Dexie {
   readonly stones!: EntityTable<Stone, "id">
   readonly givenStones!: EntityTable<GivenStone, "id">
   readonly touches!: EntityTable<Touch, "id">
+  readonly warmUps!: EntityTable<WarmUp, "personId">
   readonly damaged!: EntityTable<DamagedRecord, "n">
 
   constructor() {
@@ -72,6 +74,7 @@ class Database extends Dexie {
       people: "id, name, *addresses, rhythmDays",
       touches: "id, [personId+at], at, callId",
     })
+    this.version(3).stores({ warmUps: "personId, day" })
   }
 }
 
@@ -87,4 +90,5 @@ export const recordTables = [
   "stones",
   "givenStones",
   "touches",
+  "warmUps",
 ] as const

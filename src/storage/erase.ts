@@ -24,6 +24,7 @@ export interface Affected {
   readonly stones: number
   readonly givenStones: number
   readonly touches: number
+  readonly warmUps: number
   readonly damaged: number
 }
 
@@ -36,6 +37,7 @@ interface Reach {
   readonly stones: string[]
   readonly givenStones: string[]
   readonly touches: string[]
+  readonly warmUps: string[]
   readonly damaged: number[]
 }
 
@@ -67,6 +69,7 @@ const affected = async (reach: Reach): Promise<Omit<Affected, "calls"> & { calls
     stones: reach.stones.length,
     givenStones: reach.givenStones.length,
     touches: reach.touches.length,
+    warmUps: reach.warmUps.length,
     damaged: reach.damaged.length,
   }
 }
@@ -82,6 +85,7 @@ const reachOf = async (erasable: Erasable): Promise<Reach> => {
       stones: await database.stones.toCollection().primaryKeys(),
       givenStones: await database.givenStones.toCollection().primaryKeys(),
       touches: await database.touches.toCollection().primaryKeys(),
+      warmUps: await database.warmUps.toCollection().primaryKeys(),
       damaged: await database.damaged.toCollection().primaryKeys(),
     }
   }
@@ -101,6 +105,8 @@ const reachOf = async (erasable: Erasable): Promise<Reach> => {
   const touches = new Set(await database.touches.where("callId").anyOf(calls).primaryKeys())
   for (const id of personIds) for (const key of await touchesWith(id).primaryKeys()) touches.add(key)
   const named = [...personIds, ...calls, erasable.id]
+  // The messages of a plan quote what was said in calls.
+  const quoted = (await database.calls.bulkGet(calls)).flatMap((call) => call?.personId ?? [])
   return {
     people: await database.people.where("id").anyOf(personIds).primaryKeys(),
     calls,
@@ -110,6 +116,10 @@ const reachOf = async (erasable: Erasable): Promise<Reach> => {
     stones: [],
     givenStones: await database.givenStones.where("personId").anyOf(personIds).primaryKeys(),
     touches: [...touches],
+    warmUps: await database.warmUps
+      .where("personId")
+      .anyOf([...personIds, ...quoted])
+      .primaryKeys(),
     // What could not be read may still hold their words.
     damaged: await database.damaged.filter(({ json }) => named.some((id) => json.includes(id))).primaryKeys(),
   }
@@ -148,6 +158,7 @@ export const erase = async (erasable: Erasable, at: number): Promise<Affected> =
         await database.promises.bulkDelete(reach.promises)
         await database.givenStones.bulkDelete(reach.givenStones)
         await database.touches.bulkDelete(reach.touches)
+        await database.warmUps.bulkDelete(reach.warmUps)
         await forgetWordsOf(reach.calls)
         await database.damaged.bulkDelete(reach.damaged)
       }

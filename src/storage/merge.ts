@@ -24,25 +24,33 @@ export const previewMerge = async (
  */
 export const merge = (keptId: string, goneId: string, at: number): Promise<Person> =>
   stored(() => {
-    const { people, calls, preparations, promises, touches, givenStones } = database
-    return database.transaction("rw", [people, calls, preparations, promises, touches, givenStones], async () => {
-      const [kept, gone] = [
-        readRecord("people", await people.get(keptId)),
-        readRecord("people", await people.get(goneId)),
-      ]
-      if (kept === null || gone === null || keptId === goneId) throw new RecordGone(`person ${keptId} or ${goneId}`)
-      const merged = z.parse(personSchema, mergePeople(kept, gone, at))
-      const moved = { personId: keptId }
-      const theirs = { personId: goneId }
-      await Promise.all([
-        calls.where(theirs).modify(moved),
-        preparations.where(theirs).modify(moved),
-        promises.where(theirs).modify(moved),
-        givenStones.where(theirs).modify(moved),
-      ])
-      await touchesWith(goneId).modify(moved)
-      await people.delete(goneId)
-      await people.put(merged)
-      return merged
-    })
+    const { people, calls, preparations, promises, touches, givenStones, warmUps } = database
+    return database.transaction(
+      "rw",
+      [people, calls, preparations, promises, touches, givenStones, warmUps],
+      async () => {
+        const [kept, gone] = [
+          readRecord("people", await people.get(keptId)),
+          readRecord("people", await people.get(goneId)),
+        ]
+        if (kept === null || gone === null || keptId === goneId) throw new RecordGone(`person ${keptId} or ${goneId}`)
+        const merged = z.parse(personSchema, mergePeople(kept, gone, at))
+        const moved = { personId: keptId }
+        const theirs = { personId: goneId }
+        await Promise.all([
+          calls.where(theirs).modify(moved),
+          preparations.where(theirs).modify(moved),
+          promises.where(theirs).modify(moved),
+          givenStones.where(theirs).modify(moved),
+        ])
+        await touchesWith(goneId).modify(moved)
+        // There is one plan a person; of two, that of the one who stays holds.
+        const plan = await warmUps.get(goneId)
+        if (plan !== undefined && (await warmUps.get(keptId)) === undefined) await warmUps.put({ ...plan, ...moved })
+        await warmUps.delete(goneId)
+        await people.delete(goneId)
+        await people.put(merged)
+        return merged
+      },
+    )
   })

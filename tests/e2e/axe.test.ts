@@ -231,7 +231,7 @@ describe("axe finds nothing, light and dark, contrast included", () => {
     const asks = options.getByRole("button", { name: /…$/, disabled: false })
     while ((await asks.count()) > 0) await asks.first().click()
     await options
-      .locator("input[type=file]")
+      .locator("#data input[type=file]")
       .setInputFiles({ name: "other.json", mimeType: "application/json", buffer: Buffer.from("{}") })
     await options.getByText(words("backup_refused_foreign"), { exact: true }).waitFor()
     await expectAccessible(options)

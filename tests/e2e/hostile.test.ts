@@ -100,7 +100,7 @@ const everything = async (): Promise<unknown> => [
 const choose = async (name: string, text: string): Promise<void> => {
   // From a file on the disk: a large one does not fit through the driver.
   writeFileSync(join(files, name), text)
-  await options.locator("input[type=file]").setInputFiles(join(files, name))
+  await options.locator("#data input[type=file]").setInputFiles(join(files, name))
 }
 
 const changed = (change: (backup: Backup) => void): string => {

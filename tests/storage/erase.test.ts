@@ -85,6 +85,7 @@ test("a person goes with every word about them, and nobody else's", async () => 
     stones: 0,
     givenStones: 1,
     touches: 2,
+    warmUps: 0,
     damaged: 1,
   })
   expect(await erase({ what: "person", id: zofia.person.id }, 0)).toEqual(before)

@@ -9,6 +9,8 @@ import { changePerson, findPersonByAddress, listPeople } from "~storage/people"
 import { allPromises } from "~storage/promises"
 import { addStone, listStones } from "~storage/stones"
 import { logTouch, touchesOf } from "~storage/touches"
+import { newId } from "~platform/ids"
+import { findWarmUp, saveWarmUp } from "~storage/warm-ups"
 import { installChrome } from "../support/chrome"
 import { t0 } from "../support/records"
 
@@ -28,6 +30,17 @@ const kept = ["people", "preparations", "calls", "reviews", "promises", "rows", 
 const recorded = JSON.parse(
   readFileSync(resolve(import.meta.dirname, "../fixtures/records/v1-backup.json"), "utf8"),
 ) as Record<(typeof kept)[number], object[]>
+
+/** What version 2 added, and what it kept: recorded as well. */
+const version2 = {
+  stones: "id",
+  givenStones: "id, stoneId, personId",
+  people: "id, name, *addresses, rhythmDays",
+  touches: "id, [personId+at], at, callId",
+}
+const recorded2 = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, "../fixtures/records/v2-backup.json"), "utf8"),
+) as Record<string, object[]>
 
 beforeEach(async () => {
   installChrome()
@@ -69,4 +82,24 @@ test("who was kept before can be found by address and touched, and there is room
   const stone = { title: "A guide", link: "https://example.com", kind: "how-to-guide", helpsWith: "" } as const
   const added = await addStone(stone, t0)
   expect(await listStones()).toEqual([added])
+})
+
+test("a database of version 2 opens with everything in it, and has room for messages before a call", async () => {
+  database.close()
+  await database.delete()
+  const tables = { ...version1, ...version2 }
+  const old = new Dexie("third-why")
+  old.version(1).stores(version1)
+  old.version(2).stores(version2)
+  await old.open()
+  const names = Object.keys(tables).filter((table) => table in recorded2)
+  for (const table of names) await old.table(table).bulkPut(structuredClone(recorded2[table] ?? []))
+  old.close()
+  await database.open()
+  for (const table of names) expect(await database.table(table).count(), table).toBe(recorded2[table]?.length)
+  const dana = (await listPeople()).find(({ name }) => name === "Dana Okafor")!
+  expect(await touchesOf(dana.id)).toHaveLength(1)
+  const message = { id: newId(), day: "2026-03-05", subject: "x", body: "y", sent: null }
+  await saveWarmUp({ version: 1, personId: dana.id, day: "2026-03-09", messages: [message], savedAt: t0 })
+  expect((await findWarmUp(dana.id))?.messages).toEqual([message])
 })

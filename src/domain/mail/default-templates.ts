@@ -3,6 +3,20 @@ import type { MailTemplate } from "./settings"
 /** The mails of the default playbook. They give before they ask, and ask only what one would like to know. */
 export const defaultTemplates: MailTemplate[] = [
   {
+    id: "pre-frame-their-words",
+    name: "Before a call: something for what they said",
+    kind: "warm-up",
+    subject: "Something for you before {day}",
+    body: "Hi {name},\n\nYou said “{quote}”. That stayed with me, and I thought of this: {stone} {link}\n\nI chose it because {reason}. It is yours, whatever we talk about on {day}. No answer needed.\n\n{me}",
+  },
+  {
+    id: "pre-frame-their-vision",
+    name: "Before a call: how they want it to be",
+    kind: "warm-up",
+    subject: "Your words, before {day}",
+    body: "Hi {name},\n\nHere are my notes of how you want it to be, and they are yours: “{vision}”\n\nI would like to begin there on {day}, with nothing to sell. If it has changed, your new version is the right one. No answer needed.\n\n{me}",
+  },
+  {
     id: "pre-frame-no-agenda",
     name: "Before a call: nothing to sell",
     kind: "warm-up",

@@ -6,7 +6,7 @@ import { keptRowSchema, type KeptRow } from "./row"
 
 /** What stands in every backup file, so that it is known again. Described in docs/backup.md. */
 export const backupFormat = "third-why-backup"
-export const backupVersion = 2
+export const backupVersion = 3
 
 const damagedSchema = z.object({
   table: z.string(),
@@ -38,6 +38,7 @@ export interface Backup {
   readonly stones: readonly RecordOf<"stones">[]
   readonly givenStones: readonly RecordOf<"givenStones">[]
   readonly touches: readonly RecordOf<"touches">[]
+  readonly warmUps: readonly RecordOf<"warmUps">[]
   readonly rows: readonly KeptRow[]
   /** In order, for each call. */
   readonly events: readonly { readonly callId: string; readonly event: CallEvent }[]
@@ -59,7 +60,9 @@ const headSchema = z.object({
 })
 
 /** Lists that files have from this version on; all others were there from the first. */
-const listsSince = { stones: 2, givenStones: 2, touches: 2 } as const satisfies Partial<Record<RecordKind, number>>
+const listsSince = { stones: 2, givenStones: 2, touches: 2, warmUps: 3 } as const satisfies Partial<
+  Record<RecordKind, number>
+>
 
 const bodySchema = z.object({
   exportedAt: z.number(),
@@ -73,6 +76,7 @@ const bodySchema = z.object({
   stones: z.optional(z.array(z.unknown())),
   givenStones: z.optional(z.array(z.unknown())),
   touches: z.optional(z.array(z.unknown())),
+  warmUps: z.optional(z.array(z.unknown())),
   rows: z.array(keptRowSchema),
   events: z.array(z.object({ callId: z.uuid(), event: callEventSchema })),
   damaged: z.array(damagedSchema),
@@ -90,6 +94,7 @@ export const keyOf: { readonly [K in RecordKind]: (record: RecordOf<K>) => strin
   stones: ({ id }) => id,
   givenStones: ({ id }) => id,
   touches: ({ id }) => id,
+  warmUps: ({ personId }) => personId,
 }
 
 /**
@@ -138,6 +143,7 @@ export const readBackup = (text: string): { readonly ok: true; readonly backup: 
     stones: records("stones"),
     givenStones: records("givenStones"),
     touches: records("touches"),
+    warmUps: records("warmUps"),
   }
   return problem ?? { ok: true, backup }
 }
@@ -164,6 +170,7 @@ const writtenAt: { readonly [K in RecordKind]: (record: RecordOf<K>) => number }
   givenStones: ({ at }) => at,
   promises: ({ createdAt, settledAt }) => settledAt ?? createdAt,
   touches: ({ savedAt }) => savedAt,
+  warmUps: ({ savedAt }) => savedAt,
 }
 
 /** What importing `incoming` over `here` does, without doing it. */

@@ -7,6 +7,7 @@ import { preparationSchema, type Preparation } from "./preparation"
 import { givenStoneSchema, stoneSchema, type GivenStone, type Stone } from "~domain/stones/stone"
 import { promiseSchema, reviewSchema, type PromiseRecord, type Review } from "./review"
 import { touchSchema, type Touch } from "./touch"
+import { warmUpSchema, type WarmUp } from "./warm-up"
 
 interface RecordTypes {
   people: Person
@@ -17,6 +18,7 @@ interface RecordTypes {
   stones: Stone
   givenStones: GivenStone
   touches: Touch
+  warmUps: WarmUp
 }
 export type RecordKind = keyof RecordTypes
 export type RecordOf<K extends RecordKind> = RecordTypes[K]
@@ -38,4 +40,5 @@ export const recordKinds: { readonly [K in RecordKind]: Kind<RecordTypes[K]> } =
   givenStones: { schema: givenStoneSchema, version: 1, migrations: [] },
   promises: { schema: promiseSchema, version: 2, migrations: promiseMigrations },
   touches: { schema: touchSchema, version: 1, migrations: [] },
+  warmUps: { schema: warmUpSchema, version: 1, migrations: [] },
 }

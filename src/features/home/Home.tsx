@@ -12,6 +12,7 @@ import { PersonPage } from "./PersonPage"
 import { Growth } from "./Growth"
 import { hashOf, routeOf, useHash, type Route } from "./route"
 import { Today } from "./Today"
+import { WarmUp } from "./WarmUp"
 
 const sections = [
   { at: "today", label: "home_today" },
@@ -21,7 +22,8 @@ const sections = [
 ] as const
 
 /** Under which section a place stands. */
-const sectionOf = ({ at }: Route): Route["at"] => (at === "person" ? "people" : at === "call" ? "calls" : at)
+const sectionOf = ({ at }: Route): Route["at"] =>
+  at === "person" || at === "warm-up" ? "people" : at === "call" ? "calls" : at
 
 /** Today, people, calls, growth: everything between the calls. `/` searches from anywhere. */
 export const Home = () => {
@@ -124,6 +126,8 @@ const placeOf = (route: Route): ReactNode => {
       return <Growth />
     case "call":
       return <CallPage key={route.id} id={route.id} />
+    case "warm-up":
+      return <WarmUp key={route.id} id={route.id} />
     case "person":
       return <PersonPage key={route.id} id={route.id} />
     default:

@@ -1,10 +1,12 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { useState } from "react"
 import { dayOf } from "~domain/calendar/days"
+import { mailtoOf } from "~domain/mail/mailto"
 import { consistencyOf } from "~domain/promises/consistency"
 import { callLength } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { isContact } from "~domain/trust/weights"
+import { ownUrl } from "~platform/browser"
 import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
 import { countsInWords } from "~storage/counts"
@@ -17,6 +19,7 @@ import { Problem } from "~ui/Problem"
 import { Account } from "./Account"
 import { calendarWords, minutesWords, momentWords, rhythmWords } from "./dates"
 import { entryWords, fitWords } from "./entry-words"
+import { Gone } from "./Gone"
 import { LogTouch } from "./LogTouch"
 import { Matters } from "./Matters"
 import { Merge } from "./Merge"
@@ -25,6 +28,7 @@ import { PromiseLine } from "./PromiseLine"
 import { River } from "./River"
 import { callHash } from "./route"
 import { Section } from "./Section"
+import { PersonWarmUp } from "./WarmUpLines"
 
 /** As many calls stand here; the search finds the others. */
 const shownCalls = 10
@@ -44,6 +48,7 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
   const last = account.find(({ kind }) => isContact(kind))
   const kept = consistencyOf(promises, dayOf(at))
   const [address] = person.addresses
+  const mail = address === undefined ? null : mailtoOf(address)
   return (
     <>
       <p className="small">
@@ -58,7 +63,10 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
           <LogTouch person={person} look="main" label={t("person_add_touch")}>
             {t("person_add_touch")}
           </LogTouch>
-          {address === undefined ? null : <ButtonLink href={`mailto:${address}`}>{t("person_write")}</ButtonLink>}
+          <ButtonLink href={ownUrl(`tabs/prepare.html?person=${encodeURIComponent(id)}`)}>
+            {t("prepare_call")}
+          </ButtonLink>
+          {mail === null ? null : <ButtonLink href={mail}>{t("person_write")}</ButtonLink>}
           <Button aria-expanded={editing} onClick={() => setEditing(!editing)}>
             {t("person_edit")}
           </Button>
@@ -86,6 +94,7 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
         />
       </dl>
       <River person={person} stones={stones} given={given} matters={matters} account={account} at={at} />
+      <PersonWarmUp id={id} name={person.name} at={at} />
       <div className="two two--wide">
         <div>
           <Account entries={account} at={at} />
@@ -148,15 +157,6 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
     </>
   )
 }
-
-const Gone = () => (
-  <>
-    <h1>{t("person_gone")}</h1>
-    <p className="lead">
-      <a href="#people">{t("home_people")}</a>
-    </p>
-  </>
-)
 
 const Fact = ({ term, value }: { readonly term: string; readonly value: string }) => (
   <div>

@@ -19,6 +19,7 @@ import { PromiseLine } from "./PromiseLine"
 import { personHash } from "./route"
 import { Section } from "./Section"
 import { CalendarButton } from "./TakeAway"
+import { WaitingWarmUps } from "./WarmUpLines"
 
 /** Promises due so many days ahead are shown. */
 const ahead = 7
@@ -67,11 +68,19 @@ export const Today = () => {
                       </p>
                     </div>
                     <span className="muted small">{t("home_prepared", dayWords(savedAt, at))}</span>
+                    <ButtonLink
+                      small
+                      href={ownUrl(`tabs/prepare.html?id=${encodeURIComponent(id)}`)}
+                      aria-label={t("prepare_open_of", nameOf(personId) ?? t("home_next_call"))}
+                    >
+                      {t("prepare_open")}
+                    </ButtonLink>
                   </li>
                 ))}
               </ul>
             </Section>
           ) : null}
+          <WaitingWarmUps nameOf={nameOf} at={at} />
           <Section title={t("home_fading")} end={fading.length > 1 ? t("home_most_to_lose") : null}>
             {fading.length === 0 ? (
               <p className="muted pad">{t(names.size === 0 ? "home_fading_nobody_known" : "home_fading_none")}</p>

@@ -149,7 +149,7 @@ export const Import = () => {
 }
 
 const sum = (preview: ImportPreview, what: "added" | "changed" | "kept" | "removed") => {
-  const { people, calls, reviews, preparations, promises, stones, givenStones, touches } = preview.records
+  const { people, calls, reviews, preparations, promises, stones, givenStones, touches, warmUps } = preview.records
   return {
     people: people[what],
     calls: calls[what],
@@ -159,6 +159,7 @@ const sum = (preview: ImportPreview, what: "added" | "changed" | "kept" | "remov
     stones: stones[what],
     givenStones: givenStones[what],
     touches: touches[what],
+    warmUps: warmUps[what],
   }
 }
 

@@ -1,15 +1,12 @@
 import { useStore } from "zustand"
-import { callKinds, kindTextKey } from "~domain/records/call-kind"
 import type { Options } from "~domain/records/options"
 import { openOptionsPage, openTab, ownUrl } from "~platform/browser"
 import { t, tCount } from "~platform/i18n"
 import { Button, IconButton } from "~ui/Button"
-import { Input, Select } from "~ui/Field"
 import { Icon } from "~ui/Icon"
 import { Rungs } from "~ui/Rungs"
-import { TextArea } from "~ui/TextArea"
-import { Tick } from "~ui/Tick"
 import { BackupLine } from "./BackupLine"
+import { Checklist } from "./Checklist"
 import { MailLine } from "./MailLine"
 import type { MailPlace } from "./mail-place"
 import { NoCall } from "./NoCall"
@@ -70,6 +67,7 @@ export const Popup = ({
         {draft ? (
           <>
             <WaitingLine waiting={state.waiting} />
+            <PreparedLines preparing={preparing} state={state} />
             <Checklist preparing={preparing} state={state} draft={draft} options={options} />
             {siteButton ? <p className="pop-form small">{siteButton}</p> : null}
           </>
@@ -123,93 +121,14 @@ const WaitingLine = ({ waiting }: { readonly waiting: readonly Waiting[] }) => {
   )
 }
 
-interface ChecklistProps {
-  readonly preparing: Preparing
-  readonly state: PreparingState
-  readonly draft: NonNullable<PreparingState["draft"]>
-  readonly options: Options
-}
-
-const Checklist = ({ preparing, state, draft, options }: ChecklistProps) => (
-  <form className="pop-form" onSubmit={(event) => event.preventDefault()}>
-    {state.lastThing ? (
-      <p className="last">
-        <b>{t("popup_from_last_time")}</b> {state.lastThing}
-      </p>
-    ) : null}
-    <div className="two">
-      <Input
-        label={t("popup_who")}
-        value={state.name}
-        maxLength={200}
-        list="people"
-        hint={state.people.length === 0 || state.name === "" ? t("popup_who_hint") : null}
-        onChange={(event) => preparing.setName(event.target.value)}
-      />
-      <datalist id="people">
-        {state.people.map((person) => (
-          <option key={person.id} value={person.name}>
-            {person.company}
-          </option>
-        ))}
-      </datalist>
-      <Select
-        label={t("popup_kind")}
-        value={draft.kind}
-        options={callKinds.map((value) => ({ value, label: t(kindTextKey(value)) }))}
-        onChange={(kind) => preparing.setKind(kind)}
-      />
-      <Input
-        label={t("popup_minutes")}
-        type="number"
-        min={5}
-        max={240}
-        step={5}
-        defaultValue={draft.plannedMinutes}
-        key={draft.kind}
-        onChange={(event) => {
-          const minutes = event.target.valueAsNumber
-          if (Number.isInteger(minutes) && minutes >= 5 && minutes <= 240) preparing.setMinutes(minutes)
-        }}
-      />
-    </div>
-    <TextArea
-      label={t("popup_intention")}
-      rows={2}
-      maxLength={300}
-      value={draft.intention}
-      onChange={(event) => preparing.setIntention(event.target.value)}
-    />
-    <fieldset>
-      <legend className="label">{t("popup_before_you_join")}</legend>
-      <div className="ticks">
-        {options.playbook.kinds[draft.kind].checklist.map((item) => (
-          <Tick key={item.id} checked={draft.ticked.includes(item.id)} onChange={(on) => preparing.tick(item.id, on)}>
-            {item.text}
-          </Tick>
-        ))}
-      </div>
-    </fieldset>
-    <fieldset>
-      <legend className="label">{t("popup_curious")}</legend>
-      <ol className="qs">
-        {[0, 1, 2].map((index) => (
-          <li key={index}>
-            <TextArea
-              label={t("popup_question", index + 1)}
-              hideLabel
-              maxLength={300}
-              value={draft.questions[index] ?? ""}
-              onChange={(event) => preparing.setQuestion(index, event.target.value)}
-            />
-            <IconButton
-              icon="swap"
-              label={t("popup_another", index + 1)}
-              onClick={() => preparing.anotherQuestion(index)}
-            />
-          </li>
-        ))}
-      </ol>
-    </fieldset>
-  </form>
-)
+/** What was prepared before for somebody, as long as nothing is written for this tab: one of it may be meant for this call. */
+const PreparedLines = ({ preparing, state }: { readonly preparing: Preparing; readonly state: PreparingState }) =>
+  state.saving === "untouched"
+    ? state.prepared.map(({ id, name }) => (
+        <button key={id} type="button" className="waiting" onClick={() => preparing.usePrepared(id)}>
+          <b>{t("popup_prepared_for", name)}</b>
+          <span>{t("popup_use_prepared")}</span>
+          <Icon name="turn" />
+        </button>
+      ))
+    : null

@@ -24,11 +24,22 @@ export interface Waiting {
   readonly name: string
 }
 
+/** What was prepared before and waits, with whom it was meant for. */
+export interface Prepared {
+  readonly id: string
+  readonly name: string
+}
+
+/** What is prepared, when it is not what the open tab needs: a call with somebody, or something that was begun before. */
+export type PreparingFor = { readonly personId: string } | { readonly preparationId: string }
+
 export interface PreparingState {
   readonly place: Place
   readonly people: readonly Person[]
   readonly lastThing: string | null
   readonly waiting: readonly Waiting[]
+  /** Preparations for somebody that may be meant for the call in this tab, the newest first. */
+  readonly prepared: readonly Prepared[]
   /** The call that runs in this tab now; what is prepared is for it. */
   readonly running: CallRecord | null
   /** What is being filled in; null while the user has not begun and no call is near. */
@@ -40,6 +51,8 @@ export interface PreparingState {
 
 export interface Preparing extends StoreApi<PreparingState> {
   begin(): void
+  /** Takes what was prepared before for the call in this tab. */
+  usePrepared(id: string): void
   setName(name: string): void
   setKind(kind: CallKind): void
   setMinutes(minutes: number): void
@@ -53,11 +66,13 @@ export interface Preparing extends StoreApi<PreparingState> {
 }
 
 const questionCount = 3
+/** As many preparations are offered: the one that is meant was made lately. */
+const mostPrepared = 3
 
-/** Reads what is there and opens the preparation that belongs to the open tab, or none. */
-export const openPreparing = async (options: Options): Promise<Preparing> => {
+/** Reads what is there and opens the preparation for whom it is wanted, else the one that belongs to the open tab, or none. */
+export const openPreparing = async (options: Options, wanted: PreparingFor | null = null): Promise<Preparing> => {
   const { playbook } = options
-  const place = placeOf(await activeTab(), await grantedOrigins())
+  const place = wanted === null ? placeOf(await activeTab(), await grantedOrigins()) : placeOf(null, [])
   const [people, lastThing, reviews, preparations, calls] = await Promise.all([
     listPeople(),
     lastOneThing(),
@@ -80,7 +95,7 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
   const fresh = (): Preparation => ({
     version: 1,
     id: newId(),
-    personId: running?.personId ?? known,
+    personId: wanted && "personId" in wanted ? wanted.personId : (running?.personId ?? known),
     meeting: place.site && meetingOf({ site: place.site.id, meetingId, tabId: place.tabId }),
     callId: null,
     kind: running?.kind ?? "discovery",
@@ -92,12 +107,20 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
   })
   const { site, tabId } = place
   const meetings = site ? [meetingId, null].map((id) => meetingOf({ site: site.id, meetingId: id, tabId })) : []
-  const kept =
+  const beside = async (): Promise<Preparation | null> =>
     (running ? await preparedFor(running) : null) ??
     preparations.find(({ meeting }) => meeting !== null && meetings.includes(meeting)) ??
+    preparations.find(({ personId }) => personId !== null && personId === known) ??
     (place.site ? null : preparations[0]) ??
     null
-  const near = kept ?? (place.site ? fresh() : null)
+  const kept =
+    wanted === null
+      ? await beside()
+      : (preparations.find(({ id, personId }) =>
+          "personId" in wanted ? personId === wanted.personId : id === wanted.preparationId,
+        ) ?? null)
+  const isNew = place.site !== null || people.some(({ id }) => wanted && "personId" in wanted && id === wanted.personId)
+  const near = kept ?? (isNew ? fresh() : null)
   const nameOf = (draft: Preparation | null) => people.find(({ id }) => id === draft?.personId)?.name
   const shown = running && !kept ? await nameOnPage(running) : null
 
@@ -106,6 +129,15 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
     people,
     lastThing: lastThing?.oneThing ?? null,
     waiting,
+    prepared:
+      place.site && kept === null
+        ? preparations
+            .flatMap(({ id, personId }) => {
+              const person = people.find((one) => one.id === personId)
+              return person ? [{ id, name: person.name }] : []
+            })
+            .slice(0, mostPrepared)
+        : [],
     running,
     draft: near,
     name: nameOf(near) ?? shown ?? "",
@@ -122,7 +154,7 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
       .then(async () => {
         const { draft, name } = store.getState()
         if (!draft) return
-        const personId = await personFor(name)
+        const personId = await personFor(name, draft.personId)
         const saved = await savePreparation({ ...draft, personId, savedAt: now() })
         if (running) await takePreparation(running.id, saved.id)
         store.setState((state) => ({
@@ -134,11 +166,13 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
       .catch(() => store.setState({ saving: "failed" }))
   }
 
-  const personFor = async (typed: string): Promise<string | null> => {
+  /** Of two with the same name it is the one it was. */
+  const personFor = async (typed: string, before: string | null): Promise<string | null> => {
     const name = typed.trim()
     if (name === "") return null
-    const known = people.find((person) => person.name.trim().toLowerCase() === name.toLowerCase())
-    if (known) return known.id
+    const known = people.filter((person) => person.name.trim().toLowerCase() === name.toLowerCase())
+    const [first] = known
+    if (first) return (known.find(({ id }) => id === before) ?? first).id
     made = await savePerson({ ...(made ?? newPerson(newId(), { name }, now())), name })
     return made.id
   }
@@ -154,6 +188,12 @@ export const openPreparing = async (options: Options): Promise<Preparing> => {
   return {
     ...store,
     begin: () => store.setState({ draft: fresh() }),
+    usePrepared: (id) => {
+      const used = preparations.find((preparation) => preparation.id === id)
+      if (!used) return
+      store.setState({ draft: { ...used, meeting: fresh().meeting }, name: nameOf(used) ?? "", prepared: [] })
+      save()
+    },
     setName: (name) => {
       store.setState({ name })
       change(() => ({}))

@@ -20,7 +20,7 @@ describe("a file that is not taken says why", () => {
     ["JSON of something else", '{"people":[]}', "foreign", ""],
     ["a list", "[]", "foreign", ""],
     ["another program's format", changed((backup) => (backup.format = "other")), "foreign", ""],
-    ["a newer version", changed((backup) => (backup.version = 3)), "newer", ""],
+    ["a newer version", changed((backup) => (backup.version = 4)), "newer", ""],
     ["a list that is missing", changed((backup) => delete backup.calls), "broken", "calls"],
     ["a list missing that its version has", changed((backup) => (backup.version = 2)), "broken", "stones"],
     ["a broken name", changed(({ people }) => (people![1]!.name = 7)), "broken", "people[1].name"],
