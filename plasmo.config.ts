@@ -47,6 +47,8 @@ export const policy = {
     key: unpackedKey,
     // activeTab: the popup must know which site it was opened on before that site can be added. It warns nobody.
     permissions: ["storage", "unlimitedStorage", "scripting", "sidePanel", "alarms", "activeTab"],
+    // Asked for only when the user switches the day's notice on, and given back when they switch it off.
+    optional_permissions: ["notifications"],
     host_permissions: callHosts,
     optional_host_permissions: ["https://*/*"],
     content_security_policy: { extension_pages: contentSecurityPolicy },

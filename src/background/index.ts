@@ -3,6 +3,7 @@ import {
   onCommand,
   onGrantsChange,
   onInstalled,
+  onNoticeClick,
   onStartup,
   onStoredChange,
   repeatAlarm,
@@ -14,6 +15,7 @@ import { refreshBadge } from "./badge"
 import { begin } from "./begin"
 import { runCommand } from "./commands"
 import { installed } from "./installed"
+import { giveNotice, openNotice } from "./notice"
 import { openPage } from "./open-page"
 import { routeMessages } from "./router"
 import { registerAddedSites } from "./scripts"
@@ -39,8 +41,9 @@ onStoredChange("local", (keys) => {
   if (keys.includes(optionsKey)) run(registerAddedSites())
 })
 onAlarm((name) => {
-  if (name === upkeepAlarm) run(upkeep())
+  if (name === upkeepAlarm) run(upkeep().then(giveNotice))
 })
+onNoticeClick((id) => run(openNotice(id)))
 onCommand((command, tabId) => run(runCommand(command, tabId)))
 onWaitingReviews(() => run(refreshBadge()))
 routeMessages({ open: (message) => run(openPage(message)) })

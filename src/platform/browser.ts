@@ -225,10 +225,48 @@ export const dropOrigin = (...patterns: readonly string[]): Promise<boolean> =>
 /** Tells which sites, as match patterns, were added or given back. */
 export const onGrantsChange = (listener: (patterns: readonly string[], granted: boolean) => void): Stop => {
   const stops = [
-    listen(chrome.permissions.onAdded, ({ origins }) => listener(origins ?? [], true)),
-    listen(chrome.permissions.onRemoved, ({ origins }) => listener(origins ?? [], false)),
+    listen(chrome.permissions.onAdded, ({ origins = [] }) => origins.length > 0 && listener(origins, true)),
+    listen(chrome.permissions.onRemoved, ({ origins = [] }) => origins.length > 0 && listener(origins, false)),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+// ── Notices: of the system, by a permission that only the user's own switch asks for ─────────────────────────────────────────
+
+const notifications: chrome.permissions.Permissions = { permissions: ["notifications"] }
+
+/** Asks the user whether notices may be shown. Must be called in a click or key handler. */
+export const requestNotifications = (): Promise<boolean> => chrome.permissions.request(notifications)
+
+export const dropNotifications = (): Promise<boolean> => chrome.permissions.remove(notifications)
+
+export const mayNotify = (): Promise<boolean> => chrome.permissions.contains(notifications)
+
+/** Shows a notice without a sound, in place of the one with the same id. @throws when notices are not allowed. */
+export const showNotice = async (id: string, title: string, message: string): Promise<void> => {
+  const { icons = {} } = chrome.runtime.getManifest()
+  await chrome.notifications.create(id, {
+    type: "basic",
+    iconUrl: ownUrl(icons["128"] ?? ""),
+    title,
+    message,
+    silent: true,
+  })
+}
+
+export const dropNotice = async (id: string): Promise<void> => {
+  await chrome.notifications.clear(id)
+}
+
+/** Tells which notice was clicked, from now on or from when the user allows notices: without that the browser has no such event. */
+export const onNoticeClick = (listener: (id: string) => void): void => {
+  const clicked = (id: string): void => listener(id)
+  const add = (): void => {
+    const { onClicked } = (chrome.notifications as typeof chrome.notifications | undefined) ?? {}
+    if (onClicked?.hasListener(clicked) === false) onClicked.addListener(clicked)
+  }
+  add()
+  chrome.permissions.onAdded.addListener(add)
 }
 
 // ── Commands, alarms, button, side panel ─────────────────────────────────────────────────────────────────────────────────────

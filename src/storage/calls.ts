@@ -264,6 +264,17 @@ export const runningCalls = (tabId: number | null, at: number): Promise<CallReco
       .toSorted((a, b) => b.lastSeenAt - a.lastSeenAt),
   )
 
+/** Is somebody in a call now, in any tab? */
+export const isCallRunning = (at: number): Promise<boolean> =>
+  stored(
+    async () =>
+      (await database.calls
+        .where("lastSeenAt")
+        .above(at - rejoinMs)
+        .filter(({ endedAt }) => endedAt === null)
+        .count()) > 0,
+  )
+
 /** How many calls began after `since` (epoch ms). */
 export const countCallsSince = (since: number): Promise<number> =>
   stored(() => database.calls.where("startedAt").above(since).count())

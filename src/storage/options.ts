@@ -42,13 +42,13 @@ export const readOptions = async (): Promise<Options> =>
 export const readKeptOptions = (): Promise<unknown> => stored(() => readStored("local", key))
 
 /**
- * Puts the options of a backup in place of these, repaired where they are damaged. Consent and the mail pages that
- * may be read stay, and when this browser was installed, exported and offered a backup. With undefined none is set any more.
+ * Puts the options of a backup in place of these, repaired where they are damaged. Consent, the mail pages that
+ * may be read and the day's notice stay, and when this browser was installed, exported and offered a backup. With undefined none is set any more.
  */
 export const replaceKeptOptions = (raw: unknown): Promise<Options> =>
   write((kept) => {
     const { options } = optionsFrom(raw)
-    const own: (keyof Options)[] = ["consent", "mailSites", "installedAt", "lastExportAt", "backupOfferedAt"]
+    const own: (keyof Options)[] = ["consent", "mailSites", "notices", "installedAt", "lastExportAt", "backupOfferedAt"]
     const taken = Object.entries(options).filter(
       ([field]) => isField(raw, field) && !own.includes(field as keyof Options),
     )

@@ -1,19 +1,21 @@
 import "fake-indexeddb/auto"
-import { beforeEach, describe, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { siteAdded, siteGivenBack } from "~background/added-sites"
 import { refreshBadge } from "~background/badge"
 import { runCommand } from "~background/commands"
 import { begin } from "~background/begin"
 import { installed } from "~background/installed"
+import { giveNotice, openNotice } from "~background/notice"
 import { openPage } from "~background/open-page"
 import { acceptMessage, routeMessages } from "~background/router"
 import { addedOrigins, registerAddedSites, reviveTabs } from "~background/scripts"
 import { upkeep } from "~background/upkeep"
 import type { RuntimeMessage } from "~messaging/runtime"
+import { onNoticeClick } from "~platform/browser"
 import { onWaitingReviews } from "~storage/bell"
 import { endCall, findCall } from "~storage/calls"
 import { readOptions, updateOptions } from "~storage/options"
-import { addPerson } from "~storage/people"
+import { addPerson, changePerson, listPeople } from "~storage/people"
 import { findReview } from "~storage/reviews"
 import { logTouch } from "~storage/touches"
 import { appendToCall, hasTranscript } from "~storage/transcript"
@@ -335,5 +337,74 @@ test("the hourly upkeep ends forgotten calls and purges, with what was measured 
   expect((await findReview(call.id))?.measured).toMatchObject({
     questions: 1,
     talkShare: expect.closeTo(6 / 19, 2) as number,
+  })
+})
+
+describe("the day's notice", () => {
+  /** Ten in the morning here. */
+  const morning = new Date(2026, 2, 2, 10).getTime()
+  beforeEach(async () => {
+    vi.setSystemTime(morning)
+    browser.permissions.add("notifications")
+    await updateOptions({ notices: true })
+    await addPerson({ name: "Dana Okafor", rhythmDays: 7 }, morning - days(30))
+  })
+  afterEach(() => void vi.useRealTimers())
+
+  test("says once a day who waits, without a name and without a sound", async () => {
+    await giveNotice()
+    const [notice] = [...browser.notices.values()]
+    expect(notice).toMatchObject({
+      title: "Today",
+      message: "One person has not heard from you for a while. A word is enough.",
+      silent: true,
+    })
+    browser.notices.clear()
+    vi.setSystemTime(morning + minutes(60))
+    await giveNotice()
+    expect(browser.notices.size).toBe(0)
+    vi.setSystemTime(morning + days(1))
+    await giveNotice()
+    expect(browser.notices.size).toBe(1)
+  })
+
+  test("does not come while it is off, not allowed, or a call runs", async () => {
+    await updateOptions({ notices: false })
+    await giveNotice()
+    await updateOptions({ notices: true })
+    browser.permissions.clear()
+    await giveNotice()
+    browser.permissions.add("notifications")
+    const { call } = await started({}, morning - minutes(5))
+    await giveNotice()
+    expect(browser.notices.size).toBe(0)
+    await endCall(call.id, morning)
+    await giveNotice()
+    expect(browser.notices.size).toBe(1)
+  })
+
+  test("does not count who is snoozed", async () => {
+    const [dana] = await listPeople()
+    await changePerson(dana!.id, { snoozedUntil: "2026-03-09" })
+    await giveNotice()
+    expect(browser.notices.size).toBe(0)
+  })
+
+  test("opens today when it is clicked", async () => {
+    await giveNotice()
+    await openNotice("another")
+    await openNotice([...browser.notices.keys()][0]!)
+    expect(browser.doneBy("tabs.create")).toEqual([`${browser.origin}/tabs/home.html#today`])
+    expect(browser.notices.size).toBe(0)
+  })
+
+  test("is heard of its click from when it is allowed on", async () => {
+    browser.permissions.clear()
+    const clicked: string[] = []
+    onNoticeClick((id) => clicked.push(id))
+    expect(browser.events.onClicked.listeners.size).toBe(0)
+    await chrome.permissions.request({ permissions: ["notifications"] })
+    await browser.events.onClicked.emit("today")
+    expect(clicked).toEqual(["today"])
   })
 })

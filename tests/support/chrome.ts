@@ -128,6 +128,12 @@ const makePorts = (name: string, sender?: FakePort["sender"]): readonly [FakePor
   return [one, two]
 }
 
+/** What is asked of the user, or looked for among what was allowed. */
+interface Asked {
+  readonly origins?: string[]
+  readonly permissions?: string[]
+}
+
 export interface FakeTab {
   id: number
   windowId: number
@@ -150,6 +156,10 @@ export const makeChrome = () => {
   const session = makeArea("session", changed)
   const tabs: FakeTab[] = []
   const grants = new Set<string>()
+  /** Permissions that are no hosts, which the user has allowed. */
+  const permissions = new Set<string>()
+  /** Notices on the screen, by id. */
+  const notices = new Map<string, chrome.notifications.NotificationCreateOptions>()
   const registered = new Map<string, chrome.scripting.RegisteredContentScript>()
   const state = {
     manifest: {
@@ -167,6 +177,8 @@ export const makeChrome = () => {
     /** Tabs where running a script is refused. */
     closedTabs: new Set<number>(),
     badge: "",
+    /** Does the user say no to what is asked for? */
+    answersNo: false,
   }
   const onMessage = new FakeEvent<(message: unknown, sender: chrome.runtime.MessageSender) => unknown>()
   const onConnect = new FakeEvent<(line: FakePort) => unknown>()
@@ -181,6 +193,16 @@ export const makeChrome = () => {
     onActivated: new FakeEvent<(active: { tabId: number }) => unknown>(),
     onAdded: new FakeEvent<(permissions: unknown) => unknown>(),
     onRemoved: new FakeEvent<(permissions: unknown) => unknown>(),
+    onClicked: new FakeEvent<(id: string) => unknown>(),
+  }
+
+  const notifications = {
+    onClicked: events.onClicked,
+    create: (noticeId: string, notice: chrome.notifications.NotificationCreateOptions) => {
+      notices.set(noticeId, notice)
+      return Promise.resolve(noticeId)
+    },
+    clear: (noticeId: string) => Promise.resolve(notices.delete(noticeId)),
   }
 
   const api = {
@@ -261,16 +283,20 @@ export const makeChrome = () => {
       },
     },
     permissions: {
-      getAll: () => Promise.resolve({ origins: [...grants], permissions: [] }),
-      contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((each) => grants.has(each))),
-      request: async ({ origins }: { origins: string[] }) => {
-        origins.forEach((each) => grants.add(each))
-        await events.onAdded.emit({ origins })
+      getAll: () => Promise.resolve({ origins: [...grants], permissions: [...permissions] }),
+      contains: ({ origins = [], permissions: named = [] }: Asked) =>
+        Promise.resolve(origins.every((each) => grants.has(each)) && named.every((each) => permissions.has(each))),
+      request: async (asked: Asked) => {
+        if (state.answersNo) return false
+        asked.origins?.forEach((each) => grants.add(each))
+        asked.permissions?.forEach((each) => permissions.add(each))
+        await events.onAdded.emit(asked)
         return true
       },
-      remove: async ({ origins }: { origins: string[] }) => {
-        origins.forEach((each) => grants.delete(each))
-        await events.onRemoved.emit({ origins })
+      remove: async (asked: Asked) => {
+        asked.origins?.forEach((each) => grants.delete(each))
+        asked.permissions?.forEach((each) => permissions.delete(each))
+        await events.onRemoved.emit(asked)
         return true
       },
       onAdded: events.onAdded,
@@ -290,6 +316,10 @@ export const makeChrome = () => {
       setBadgeBackgroundColor: () => Promise.resolve(),
       setBadgeTextColor: () => Promise.resolve(),
     },
+    /** Like the browser, it has this only while it is allowed. */
+    get notifications() {
+      return permissions.has("notifications") ? notifications : undefined
+    },
     sidePanel: { open: ({ tabId }: { tabId: number }) => did("sidePanel.open", tabId) },
   }
 
@@ -301,6 +331,8 @@ export const makeChrome = () => {
     session,
     tabs,
     grants,
+    permissions,
+    notices,
     registered,
     state,
     events,

@@ -15,6 +15,7 @@ export const defaultOptions: Options = {
   captionPlaces: [],
   mailSites: [],
   mutedMailFindings: [],
+  notices: false,
   playbook: defaultPlaybook,
   lastExportAt: null,
   backupOfferedAt: null,

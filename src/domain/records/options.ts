@@ -40,6 +40,8 @@ export const optionsSchema = z.object({
   mailSites: z.array(z.string().check(z.regex(/^https:\/\/[^/*]+\/\*$/))),
   /** Findings in drafts that are not shown. */
   mutedMailFindings: z.array(mailFindingSchema),
+  /** One notice a day of who is fading and what is due; shown only while the browser allows it as well. */
+  notices: z.boolean(),
   playbook: playbookSchema,
   /** When everything was last exported, and whether the one backup offer was made (epoch ms). */
   lastExportAt: z.nullable(z.number()),
