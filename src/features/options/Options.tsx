@@ -17,7 +17,9 @@ import { Keys } from "./Keys"
 import { Kinds } from "./Kinds"
 import { MailDrafts } from "./MailDrafts"
 import { MailPages } from "./MailPages"
+import { PlaybookFile } from "./PlaybookFile"
 import { Questions } from "./Questions"
+import { Reminder } from "./Reminder"
 import { Section } from "./Section"
 import { ConsentGiven, SitesList } from "./Sites"
 import { Stones } from "./Stones"
@@ -37,7 +39,9 @@ const parts = {
   questions: "options_questions",
   ladder: "options_ladder",
   journey: "options_journey",
+  playbook: "playbook_file",
   stones: "options_stones",
+  notice: "options_notice",
   keys: "options_keys",
   data: "options_data",
 } as const satisfies Record<string, MessageKey>
@@ -101,7 +105,9 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
       <Questions {...changing} />
       <Wordings {...changing} />
       <JourneyQuestions {...changing} />
+      <PlaybookFile {...changing} />
       <Stones />
+      <Reminder {...changing} />
       <Keys />
       <Section id="data" title={t("options_data")} hint={t("options_data_hint")}>
         <Export lastExportAt={options.lastExportAt} />
