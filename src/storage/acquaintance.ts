@@ -58,7 +58,7 @@ const leftOf = async (
 }
 
 /** What is known of a person; null when there is none. */
-const acquaintanceWith = async (personId: string, options: CoachOptions): Promise<Acquaintance | null> => {
+export const acquaintanceWith = async (personId: string, options: CoachOptions): Promise<Acquaintance | null> => {
   const person = await findPerson(personId)
   if (person === null) return null
   const [calls, touches, promises, given, prepared] = await Promise.all([

@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import { preparationSchema, type Preparation } from "~domain/records/preparation"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
-import { stored } from "./errors"
+import { RecordGone, stored } from "./errors"
 
 /** Keeps a preparation as it is filled in. One that a call took meanwhile stays with it. @throws ZodError */
 export const savePreparation = (preparation: Preparation): Promise<Preparation> =>
@@ -36,3 +36,13 @@ export const waitingPreparationFor = async (whom: {
   const inMeeting = waiting.find(({ meeting }) => meeting !== null && meeting === whom.meeting)
   return inMeeting ?? waiting.find(({ personId }) => personId !== null && personId === whom.personId) ?? null
 }
+
+/** Throws a waiting preparation away. @throws RecordGone when a call has taken it: then it belongs to that call. */
+export const dropPreparation = (id: string): Promise<void> =>
+  stored(() =>
+    database.transaction("rw", database.preparations, async () => {
+      const kept = await database.preparations.get(id)
+      if (kept?.callId != null) throw new RecordGone(`preparation ${id} was taken by a call`)
+      await database.preparations.delete(id)
+    }),
+  )

@@ -4,6 +4,10 @@ import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
 
+/** Promises not kept yet and not let go, in no order. */
+export const openPromises = (): Promise<PromiseRecord[]> =>
+  stored(async () => readRecords("promises", await database.promises.where({ state: "open" }).toArray()))
+
 /** Every promise, in no order. */
 export const allPromises = (): Promise<PromiseRecord[]> =>
   stored(async () => readRecords("promises", await database.promises.toArray()))

@@ -1,6 +1,5 @@
 import { Rungs } from "~ui/Rungs"
 import { IconButton } from "~ui/Button"
-import { firstName } from "~domain/people/first-name"
 import { t, type MessageKey } from "~platform/i18n"
 import { firstName } from "~domain/people/first-name"
 import type { HealthState } from "~domain/records/health"

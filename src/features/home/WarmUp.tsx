@@ -22,6 +22,7 @@ import { failureWords } from "~storage/words"
 import { Button, ButtonLink } from "~ui/Button"
 import { Confirm } from "~ui/Confirm"
 import { Input } from "~ui/Field"
+import { Problem } from "~ui/Problem"
 import { TextArea } from "~ui/TextArea"
 import { Tick } from "~ui/Tick"
 import { calendarWords } from "./dates"
@@ -124,11 +125,7 @@ const Messages = ({ person, plan, at }: MessagesProps) => {
           }}
         />
       </div>
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <ol className="messages">
         {plan.messages.map((message, index) => (
           <Message key={message.id} person={person} message={message} place={index + 1} at={at} run={run} />

@@ -1,7 +1,6 @@
 import { journeyStages, type JourneyStage } from "~domain/coaching/event"
 import { firstName } from "~domain/people/first-name"
 import type { Matter } from "~domain/records/person"
-import { firstName } from "~domain/people/first-name"
 import { now } from "~platform/clock"
 import { t, type MessageKey } from "~platform/i18n"
 import { Button } from "~ui/Button"

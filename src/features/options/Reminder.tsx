@@ -3,6 +3,7 @@ import { mayNotify } from "~platform/browser"
 import { t } from "~platform/i18n"
 import { turnOffNotices, turnOnNotices } from "~storage/notices"
 import { failureWords } from "~storage/words"
+import { Problem } from "~ui/Problem"
 import { Tick } from "~ui/Tick"
 import { partFor } from "./changing"
 import { Section } from "./Section"
@@ -39,11 +40,7 @@ export const Reminder = partFor(["notices"], ({ options: { notices } }) => {
         {t("options_notice_on")}
         <span className="hint">{t("options_notice_hint")}</span>
       </Tick>
-      {problem === null ? null : (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </Section>
   )
 })

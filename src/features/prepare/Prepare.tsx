@@ -7,6 +7,7 @@ import { dropPreparation } from "~storage/preparations"
 import { failureWords } from "~storage/words"
 import { Confirm } from "~ui/Confirm"
 import { Page } from "~ui/Page"
+import { Problem } from "~ui/Problem"
 import { Checklist } from "./Checklist"
 import type { Preparing, PreparingState } from "./preparing"
 
@@ -77,11 +78,7 @@ export const Prepare = ({ preparing, options, onClose }: PrepareProps) => {
             <p>{t("prepare_drop_what")}</p>
           </Confirm>
         )}
-        {problem === null ? null : (
-          <p className="error" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
       </div>
     </Page>
   )
