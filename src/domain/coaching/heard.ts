@@ -1,8 +1,9 @@
 import type { Side } from "~domain/conversation/turn"
-import type { Moment } from "~domain/hearing/moment"
-import type { Evidence } from "./event"
+import type { Moment, MomentKind } from "~domain/hearing/moment"
+import type { Evidence, JourneyStage } from "./event"
 import { clip, evidenceOf } from "./quote"
-import type { CallView, HeardMoments } from "./view"
+import { topicKinds } from "./step"
+import type { CallView, ChecklistItemId, HeardMoments } from "./view"
 
 /** A sentence and everything that was heard in it. */
 export interface HeardSentence extends Evidence {
@@ -12,12 +13,36 @@ export interface HeardSentence extends Evidence {
 /** Moments say which words they stand on, without the mark behind them; quotes may have it, and are cut. */
 const bare = (quote: string): string => clip(quote).replace(/[\s.?!…]+$/, "")
 
-/** Everything that was heard in exactly these words, in the order of hearing; empty when they were put there by hand. */
+/** What words can stand for, and the moments that put them there. */
+const heardFor = {
+  topic: topicKinds,
+  present: ["problem", "cost"],
+  motivation: ["motive"],
+  vision: ["vision"],
+  promise: ["promise"],
+  "followed-up": ["follow-up"],
+  "spoke-less": [],
+  "asked-before-telling": ["question", "why-probe"],
+  "third-why": topicKinds,
+  "said-back": ["summary"],
+  "let-finish": [],
+  "may-be-wrong": ["assumption"],
+} as const satisfies Record<"topic" | "promise" | JourneyStage | ChecklistItemId, readonly MomentKind[]>
+export type StandsFor = keyof typeof heardFor
+
+/**
+ * What was heard in exactly these words, in the order of hearing: what put them there, or all of it when they stand for nothing in
+ * particular (null). Empty when nothing of it was.
+ */
 export const momentsIn = (
   heard: readonly HeardMoments[],
   { turnId, quote }: Pick<Evidence, "turnId" | "quote">,
-): readonly Moment[] =>
-  heard.findLast((each) => each.turnId === turnId)?.moments.filter((moment) => bare(moment.quote) === bare(quote)) ?? []
+  standsFor: StandsFor | null,
+): readonly Moment[] => {
+  const wanted: readonly MomentKind[] | null = standsFor && heardFor[standsFor]
+  const moments = heard.findLast((each) => each.turnId === turnId)?.moments ?? []
+  return moments.filter((moment) => (wanted?.includes(moment.kind) ?? true) && bare(moment.quote) === bare(quote))
+}
 
 /**
  * The newest sentences with a wanted moment, newest first, each with its wanted moments, at most `most`. Looks no further back than

@@ -8,7 +8,7 @@ export interface Step {
 }
 
 /** What of theirs is worth a why: a problem (or what it costs), a wish, a motive. */
-const topicKinds: ReadonlySet<MomentKind> = new Set(["problem", "cost", "motive", "vision"])
+export const topicKinds: readonly MomentKind[] = ["problem", "cost", "motive", "vision"]
 
 /** Of a turn that goes on for very long only the newest topics and questions are looked at, so that it costs no more. */
 const newestMoments = 8
@@ -26,7 +26,7 @@ export const newest = ({ moments }: Step, wanted: (kind: MomentKind) => boolean)
 }
 
 /** The newest topics of a turn. */
-export const topicsIn = (step: Step): readonly Moment[] => newest(step, (kind) => topicKinds.has(kind))
+export const topicsIn = (step: Step): readonly Moment[] => newest(step, (kind) => topicKinds.includes(kind))
 
 /** Did somebody ask something in this turn? */
 export const asks = ({ moments }: Step): boolean =>

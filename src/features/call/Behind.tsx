@@ -11,7 +11,7 @@ import { Opening } from "./Opening"
 export type Wanted = Parameters<typeof newestHeard>[1]
 
 /** How many sentences are listed, and how many more each time older ones are asked for. */
-const listed = 10
+const listed = 5
 
 const nothing: readonly never[] = []
 
@@ -52,7 +52,10 @@ export const Behind = ({ line, wanted }: BehindProps) => (
     <Opening
       line={
         <>
-          {line} <Icon name="turn" turns />
+          {line}
+          <span className="end">
+            <Icon name="turn" turns />
+          </span>
         </>
       }
     >

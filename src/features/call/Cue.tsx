@@ -36,7 +36,11 @@ const Shown = ({ cue }: { readonly cue: ShownCue }) => {
           {cue.evidence ? (
             <div className="heard">
               <Said>{cue.evidence.quote}</Said>
-              <BecauseOf evidence={cue.evidence} otherwise="" />
+              <BecauseOf
+                evidence={cue.evidence}
+                standsFor={cue.kind === "promise-noted" ? "promise" : null}
+                otherwise=""
+              />
             </div>
           ) : null}
         </section>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react"
-import { momentsIn, type HeardSentence } from "~domain/coaching/heard"
+import { momentsIn, type HeardSentence, type StandsFor } from "~domain/coaching/heard"
 import type { Evidence } from "~domain/coaching/event"
 import { t, type MessageKey } from "~platform/i18n"
 import { IconButton, TextButton } from "~ui/Button"
@@ -13,7 +13,7 @@ export const Because = ({ turnId, moments }: Pick<HeardSentence, "turnId" | "mom
     const text = t(because as MessageKey, words)
     return (
       <p key={kind} className="because">
-        {text}{" "}
+        <span>{text}</span>
         <TextButton
           aria-label={`${t("panel_wrong")}: ${text}`}
           onClick={({ currentTarget }) => {
@@ -31,13 +31,14 @@ export const Because = ({ turnId, moments }: Pick<HeardSentence, "turnId" | "mom
 
 interface BecauseOfProps {
   readonly evidence: Evidence
+  readonly standsFor: StandsFor | null
   /** Why they stand there when nothing was heard in the words by themselves. */
   readonly otherwise: string
 }
 
 /** The same for words that stand for something. */
-export const BecauseOf = ({ evidence, otherwise }: BecauseOfProps) => {
-  const moments = momentsIn(useView((view) => view.heard) ?? [], evidence)
+export const BecauseOf = ({ evidence, standsFor, otherwise }: BecauseOfProps) => {
+  const moments = momentsIn(useView((view) => view.heard) ?? [], evidence, standsFor)
   return moments.length > 0 ? (
     <Because turnId={evidence.turnId} moments={moments} />
   ) : (
@@ -45,14 +46,13 @@ export const BecauseOf = ({ evidence, otherwise }: BecauseOfProps) => {
   )
 }
 
-interface HeardProps extends Partial<BecauseOfProps> {
-  readonly evidence: Evidence
+interface HeardProps extends Omit<BecauseOfProps, "otherwise">, Partial<Pick<BecauseOfProps, "otherwise">> {
   /** What else can be done about them where they stand. */
   readonly acts?: ReactNode
 }
 
 /** Somebody's own words, and on demand why they were heard as what they stand for, with a way to say that this is wrong. */
-export const Heard = ({ evidence, otherwise = t("panel_because_by_hand"), acts }: HeardProps) => {
+export const Heard = ({ evidence, standsFor, otherwise = t("panel_because_by_hand"), acts }: HeardProps) => {
   const [open, setOpen] = useState(false)
   return (
     <div className="heard">
@@ -65,7 +65,7 @@ export const Heard = ({ evidence, otherwise = t("panel_because_by_hand"), acts }
       />
       {open ? (
         <div className="heard-more">
-          <BecauseOf evidence={evidence} otherwise={otherwise} />
+          <BecauseOf evidence={evidence} standsFor={standsFor} otherwise={otherwise} />
           {acts}
         </div>
       ) : null}

@@ -44,6 +44,7 @@ const Stage = ({ stage }: { readonly stage: JourneyStage }) => {
         <dd key={`${each.turnId}${each.quote}`}>
           <Heard
             evidence={each}
+            standsFor={stage}
             acts={
               <TextButton aria-label={t("panel_stage_out_label", each.quote)} onClick={() => put(each, false)}>
                 {t("panel_stage_out")}

@@ -31,6 +31,7 @@ const OneLadder = ({ ladder }: { readonly ladder: Ladder }) => {
             {answer ? (
               <Heard
                 evidence={answer}
+                standsFor="topic"
                 otherwise={t(byHand ? "panel_because_by_hand" : "panel_because_answer")}
                 acts={
                   <TextButton
@@ -48,6 +49,7 @@ const OneLadder = ({ ladder }: { readonly ladder: Ladder }) => {
           <p className="ladder-q">{t("panel_topic_line")}</p>
           <Heard
             evidence={ladder.topic}
+            standsFor="topic"
             otherwise={t("panel_because_topic")}
             acts={
               <TextButton

@@ -26,7 +26,7 @@ const Item = ({ item: { id, mode, ticked, evidence } }: { readonly item: Checkli
       {evidence ? (
         <div className="listen-proof">
           {mode === "asked" && !ticked ? <p className="hint">{t("panel_check_may_be")}</p> : null}
-          <Heard evidence={evidence} />
+          <Heard evidence={evidence} standsFor={id} />
         </div>
       ) : null}
     </li>

@@ -22,7 +22,7 @@ export const PromisesFold = () => {
       <ul className="lines">
         {promises.map(({ id, text, evidence, due }) => (
           <li key={id}>
-            {evidence ? <Heard evidence={evidence} /> : <p>{text}</p>}
+            {evidence ? <Heard evidence={evidence} standsFor="promise" /> : <p>{text}</p>}
             <p className="hint">
               {due ? `${t("panel_promise_due", due)} ` : null}
               <TextButton

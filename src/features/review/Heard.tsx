@@ -28,7 +28,7 @@ type Hearken = (evidence: Evidence, kinds: readonly MomentKind[]) => Moment | nu
 const hearkenIn =
   (view: CallView | null): Hearken =>
   (said, kinds) => {
-    const moments = momentsIn(view?.heard ?? [], said)
+    const moments = momentsIn(view?.heard ?? [], said, null)
     return kinds.flatMap((kind) => moments.find((moment) => moment.kind === kind) ?? [])[0] ?? null
   }
 

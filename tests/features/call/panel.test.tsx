@@ -392,7 +392,7 @@ describe("what was heard", () => {
     ])
   })
 
-  it("names each thing that was heard in the same words, and each can be called wrong", async () => {
+  it("names each thing that put the words there, and no other, and each can be called wrong", async () => {
     await unfolded("journey")
     const evidence = said("It is slow")
     const moment = { from: 3, to: 13, quote: "It is slow", words: "slow" }
@@ -405,7 +405,8 @@ describe("what was heard", () => {
             moments: [
               { ...moment, kind: "problem", because: "because_problem" },
               { ...moment, kind: "cost", because: "because_cost" },
-              { ...moment, kind: "vision", because: "because_vision", quote: "It is", to: 8 },
+              { ...moment, kind: "vision", because: "because_vision" },
+              { ...moment, kind: "cost", because: "because_cost", quote: "It is", to: 8 },
             ],
           },
         ],
