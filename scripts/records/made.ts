@@ -1,3 +1,5 @@
+import { summaryOf, type CallSummary } from "../../src/domain/calls/summary.ts"
+import { pointOf, type GrowthPoint } from "../../src/domain/growth/growth.ts"
 import { newPerson } from "../../src/domain/people/new-person.ts"
 import { blankReview } from "../../src/domain/records/blank.ts"
 import type { CallRecord } from "../../src/domain/records/call.ts"
@@ -5,6 +7,8 @@ import { callKinds } from "../../src/domain/records/call-kind.ts"
 import type { Person } from "../../src/domain/records/person.ts"
 import { trustMarks, type PromiseRecord, type Review } from "../../src/domain/records/review.ts"
 import { touchKinds, type Touch } from "../../src/domain/records/touch.ts"
+import { trustEntries } from "../../src/domain/trust/entries.ts"
+import { ledgersOf, type Ledger } from "../../src/domain/trust/ledger.ts"
 
 /** How much is made. */
 export interface Amount {
@@ -13,8 +17,11 @@ export interface Amount {
   readonly touches: number
 }
 
-/** Tables of the extension's own database, by name. */
+/** Tables of the extension's own database, by name: records, and what the extension derives from them. */
 export interface MadeRecords {
+  readonly summaries: readonly CallSummary[]
+  readonly points: readonly GrowthPoint[]
+  readonly ledgers: readonly Ledger[]
   readonly people: readonly Person[]
   readonly calls: readonly CallRecord[]
   readonly reviews: readonly Review[]
@@ -197,5 +204,17 @@ export const madeRecords = (amount: Amount, until: number, seed = 1): MadeRecord
       savedAt: at,
     }
   })
-  return { people, calls, reviews, touches, promises }
+  return {
+    people,
+    calls,
+    reviews,
+    touches,
+    promises,
+    summaries: calls.map((call, n) => summaryOf(call, reviews[n] ?? null)),
+    points: calls.flatMap((call, n) => {
+      const review = reviews[n]
+      return (review && pointOf(call, review)) ?? []
+    }),
+    ledgers: [...ledgersOf(trustEntries({ touches, calls, promises, given: [] })).values()],
+  }
 }

@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table } from "dexie"
+import type { CallSummary } from "~domain/calls/summary"
 import type { CallEvent } from "~domain/coaching/event"
+import type { GrowthPoint } from "~domain/growth/growth"
 import type { CallRecord } from "~domain/records/call"
 import type { Person } from "~domain/records/person"
 import type { Preparation } from "~domain/records/preparation"
@@ -8,6 +10,8 @@ import type { KeptRow } from "~domain/records/row"
 import type { GivenStone, Stone } from "~domain/stones/stone"
 import type { Touch } from "~domain/records/touch"
 import type { WarmUp } from "~domain/records/warm-up"
+import type { Ledger } from "~domain/trust/ledger"
+import { deriveAll, derived } from "./derived"
 
 /** An event as kept: `n` counts all events of this database, so it sorts the events of a call. */
 export interface KeptEvent {
@@ -54,9 +58,15 @@ class Database extends Dexie {
   readonly touches!: EntityTable<Touch, "id">
   readonly warmUps!: EntityTable<WarmUp, "personId">
   readonly damaged!: EntityTable<DamagedRecord, "n">
+  /** Derived from the others, and written by `derived.ts` alone. */
+  readonly summaries!: Table<CallSummary, string>
+  readonly points!: Table<GrowthPoint, string>
+  readonly ledgers!: Table<Ledger, string>
 
   constructor() {
-    super("third-why")
+    // What is read is never changed in place, so live queries may share it instead of copying thousands of records.
+    super("third-why", { cache: "immutable" })
+    this.use(derived)
     this.version(1).stores({
       people: "id, name",
       preparations: "id, personId, meeting, callId, savedAt",
@@ -74,7 +84,9 @@ class Database extends Dexie {
       people: "id, name, *addresses, rhythmDays",
       touches: "id, [personId+at], at, callId",
     })
-    this.version(3).stores({ warmUps: "personId, day" })
+    this.version(3)
+      .stores({ warmUps: "personId, day", summaries: "id, personId", points: "callId, triedAt", ledgers: "personId" })
+      .upgrade((upgrade) => deriveAll(this.core, upgrade.idbtrans))
   }
 }
 

@@ -6,10 +6,10 @@ import { personSchema, type Matter, type Person } from "~domain/records/person"
 import { now } from "~platform/clock"
 import { newId } from "~platform/ids"
 import { ringWaitingReviews } from "./bell"
-import { readRecord, readRecords } from "./border"
+import { readFields, readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
-import { reviewsOf } from "./reviews"
+import { summariesWith } from "./summaries"
 
 /*
  * Every reading here can be used in a live query (`useLiveQuery`), which then follows what any page of the extension writes.
@@ -22,9 +22,17 @@ export const listPeople = (): Promise<Person[]> =>
     return readRecords("people", await database.people.toArray()).toSorted((a, b) => collator.compare(a.name, b.name))
   })
 
-/** The names of everybody, by id. */
-export const namesOfPeople = async (): Promise<ReadonlyMap<string, string>> =>
-  new Map((await listPeople()).map(({ id, name }) => [id, name]))
+const named = z.pick(personSchema, { id: true, name: true })
+
+/** The names of some people, by id; of everybody without `ids`. */
+export const namesOfPeople = (ids?: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  stored(async () => {
+    const found = await (ids === undefined ? database.people.toArray() : database.people.bulkGet([...new Set(ids)]))
+    const known = found.filter((raw) => raw !== undefined)
+    return new Map(readFields("people", named, known).map(({ id, name }) => [id, name]))
+  })
+
+export const countPeople = (): Promise<number> => stored(() => database.people.count())
 
 export const findPerson = (id: string): Promise<Person | null> =>
   stored(async () => readRecord("people", await database.people.get(id)))
@@ -74,8 +82,5 @@ export const changePerson = async (
 }
 
 /** What matters to a person, in their words, from calls and kept by hand (see `whatMatters`). */
-export const mattersTo = (person: Person): Promise<readonly Matter[]> =>
-  stored(async () => {
-    const calls = await database.calls.where({ personId: person.id }).primaryKeys()
-    return whatMatters(person, await reviewsOf(calls))
-  })
+export const mattersTo = async (person: Person): Promise<readonly Matter[]> =>
+  whatMatters(person, await summariesWith(person.id))

@@ -2,12 +2,12 @@ import type { CallRecord } from "~domain/records/call"
 import type { Matter, Person } from "~domain/records/person"
 import type { PromiseRecord } from "~domain/records/review"
 import type { GivenStone, Stone } from "~domain/stones/stone"
-import type { TrustEntry } from "~domain/trust/entries"
+import { trustEntries, type TrustEntry } from "~domain/trust/entries"
 import { callsWith } from "./calls"
 import { findPerson, mattersTo } from "./people"
 import { promisesTo } from "./promises"
 import { givenTo, listStones } from "./stones"
-import { accountOf } from "./trust"
+import { touchesOf } from "./touches"
 
 /** Everything that is known of one person, and the library to choose from for them. */
 export interface PersonFile {
@@ -22,13 +22,16 @@ export interface PersonFile {
 
 /** All of it, read in one go, so that no page shows half of it; null when there is no such person. */
 export const personFile = async (id: string): Promise<PersonFile | null> => {
-  const [person, account, promises, calls, stones, given] = await Promise.all([
-    findPerson(id),
-    accountOf(id),
+  const person = await findPerson(id)
+  if (person === null) return null
+  const [matters, touches, promises, calls, stones, given] = await Promise.all([
+    mattersTo(person),
+    touchesOf(id),
     promisesTo(id),
     callsWith(id),
     listStones(),
     givenTo(id),
   ])
-  return person === null ? null : { person, account, promises, calls, stones, given, matters: await mattersTo(person) }
+  const account = trustEntries({ touches, calls, promises, given })
+  return { person, account, promises, calls, stones, given, matters }
 }

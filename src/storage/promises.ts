@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import type { Consistency } from "~domain/promises/consistency"
 import { promiseSchema, type PromiseRecord, type PromiseState } from "~domain/records/review"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
@@ -8,9 +9,13 @@ import { RecordGone, stored } from "./errors"
 export const openPromises = (): Promise<PromiseRecord[]> =>
   stored(async () => readRecords("promises", await database.promises.where({ state: "open" }).toArray()))
 
-/** Every promise, in no order. */
-export const allPromises = (): Promise<PromiseRecord[]> =>
-  stored(async () => readRecords("promises", await database.promises.toArray()))
+/** How many promises were kept on time, of how many that were settled. */
+export const countKept = (): Promise<Pick<Consistency, "onTime" | "settled">> =>
+  stored(async () => {
+    const count = (state: PromiseState) => database.promises.where({ state }).count()
+    const [onTime, late, letGo] = await Promise.all([count("kept"), count("late"), count("let-go")])
+    return { onTime, settled: onTime + late + letGo }
+  })
 
 const bySoonest = (a: PromiseRecord, b: PromiseRecord): number =>
   (a.due ?? "9999").localeCompare(b.due ?? "9999") || a.createdAt - b.createdAt

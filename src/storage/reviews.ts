@@ -5,7 +5,7 @@ import { evidenceOf, measuredOf } from "~domain/records/freeze"
 import { personSchema } from "~domain/records/person"
 import { promiseSchema, reviewSchema, type PromiseRecord, type Review } from "~domain/records/review"
 import { ringWaitingReviews } from "./bell"
-import { readRecord, readRecords } from "./border"
+import { readFields, readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
 import { countRows, deleteTranscripts, hasTranscript, keptUnreviewedMs, transcriptTables } from "./transcript"
@@ -122,6 +122,8 @@ const tellPerson = async (personId: string | null, review: Review, at: number): 
   await database.people.put(z.parse(personSchema, told))
 }
 
+const finishing = z.pick(reviewSchema, { callId: true, finishedAt: true })
+
 /**
  * Calls of the last seven days that wait for a review, newest first: ended, not reviewed, and something of them was heard,
  * written or put off until later.
@@ -135,7 +137,8 @@ export const waitingReviews = (at: number): Promise<CallRecord[]> =>
         .above(at - keptUnreviewedMs)
         .toArray(),
     )
-    const reviews = new Map((await reviewsOf(calls.map(({ id }) => id))).map((review) => [review.callId, review]))
+    const found = (await database.reviews.bulkGet(calls.map(({ id }) => id))).filter((raw) => raw !== undefined)
+    const reviews = new Map(readFields("reviews", finishing, found).map((review) => [review.callId, review]))
     const waiting = await Promise.all(
       calls.map(async (call) => {
         const review = reviews.get(call.id)
@@ -149,11 +152,6 @@ export const waitingReviews = (at: number): Promise<CallRecord[]> =>
 /** The one thing to try that was written last, and in which call; null when none was. */
 export const lastOneThing = (): Promise<{ readonly callId: string; readonly oneThing: string } | null> =>
   stored(async () => {
-    const newest = await database.reviews
-      .orderBy("finishedAt")
-      .reverse()
-      .filter(({ oneThing }) => typeof oneThing === "string" && oneThing.trim() !== "")
-      .first()
-    const review = readRecord("reviews", newest)
-    return review === null ? null : { callId: review.callId, oneThing: review.oneThing }
+    const newest = await database.points.orderBy("triedAt").last()
+    return newest === undefined ? null : { callId: newest.callId, oneThing: newest.oneThing }
   })

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { countDamaged, movedAside } from "~storage/border"
 import { database } from "~storage/database"
 import { changePerson, findPersonByAddress, listPeople } from "~storage/people"
-import { allPromises } from "~storage/promises"
+import { growthPoints } from "~storage/growth"
+import { openPromises } from "~storage/promises"
+import { callSummaries } from "~storage/summaries"
 import { addStone, listStones } from "~storage/stones"
 import { logTouch, touchesOf } from "~storage/touches"
 import { newId } from "~platform/ids"
@@ -63,7 +65,7 @@ test("a database of version 1 opens with everything in it", async () => {
   const people = await listPeople()
   expect(people.map(({ name }) => name)).toEqual(["<b>Sam</b>", "Dana Okafor"])
   expect(people[1]).toMatchObject({ version: 2, addresses: [], rhythmDays: null, changedAt: people[1]!.createdAt })
-  expect(await allPromises()).toContainEqual(expect.objectContaining({ state: "open", settledAt: null, note: "" }))
+  expect(await openPromises()).toContainEqual(expect.objectContaining({ state: "open", settledAt: null, note: "" }))
 })
 
 test("one that cannot be brought up is kept aside as it was, and counted", async () => {
@@ -71,6 +73,16 @@ test("one that cannot be brought up is kept aside as it was, and counted", async
   await movedAside()
   expect(await countDamaged("people")).toBe(1)
   expect(JSON.parse((await database.damaged.toArray())[0]!.json)).toEqual({ version: 1, id: "broken", name: 7 })
+})
+
+test("what lists need of calls and people is made of what was kept before", async () => {
+  const calls = recorded.calls as { id: string; personId: string | null }[]
+  expect((await callSummaries()).map(({ id }) => id).toSorted()).toEqual(calls.map(({ id }) => id).toSorted())
+  const finished = (recorded.reviews as { callId: string; finishedAt: number | null }[]).filter(
+    ({ finishedAt }) => finishedAt !== null,
+  )
+  expect((await growthPoints()).map(({ callId }) => callId)).toEqual(finished.map(({ callId }) => callId))
+  expect((await database.ledgers.toArray()).map(({ personId }) => personId)).toContain(calls[0]?.personId)
 })
 
 test("who was kept before can be found by address and touched, and there is room for stones", async () => {

@@ -1,4 +1,5 @@
 import type { CallKind } from "~domain/records/call-kind"
+import type { CallRecord } from "~domain/records/call"
 import type { Guess, Measured, Review, TrustMark } from "~domain/records/review"
 import { spreadOf, type Spread } from "./spread"
 
@@ -9,10 +10,36 @@ export interface GrowthPoint {
   /** When the call began, epoch ms. */
   readonly at: number
   readonly guess: Guess
-  readonly measured: Measured | null
+  readonly measured: Pick<Measured, "byHand" | "talkShare" | "followUps" | "whyDepth" | "minutesHeard"> | null
   readonly marks: Review["marks"]
   /** What the rep meant to try from then on; empty when nothing. */
   readonly oneThing: string
+  /** When the review was finished, epoch ms, if it says something to try. */
+  readonly triedAt?: number
+}
+
+/** What a review says of its call; null while it is a draft. */
+export const pointOf = (
+  { id, kind, startedAt }: Pick<CallRecord, "id" | "kind" | "startedAt">,
+  { guess, measured, marks, oneThing, finishedAt }: Review,
+): GrowthPoint | null => {
+  if (finishedAt === null) return null
+  return {
+    callId: id,
+    kind,
+    at: startedAt,
+    guess,
+    measured: measured && {
+      byHand: measured.byHand,
+      talkShare: measured.talkShare,
+      followUps: measured.followUps,
+      whyDepth: measured.whyDepth,
+      minutesHeard: measured.minutesHeard,
+    },
+    marks,
+    oneThing,
+    ...(oneThing.trim() === "" ? {} : { triedAt: finishedAt }),
+  }
 }
 
 /** Fewer calls than this are called few: no finding is made of them. Ours. */

@@ -1,5 +1,5 @@
+import type { CallSummary } from "~domain/calls/summary"
 import type { Matter, Person } from "~domain/records/person"
-import type { Review } from "~domain/records/review"
 
 /** Most telling first: what they hope for and why, then how it is now. */
 const order: readonly Matter["stage"][] = ["vision", "motivation", "present"]
@@ -8,20 +8,16 @@ const order: readonly Matter["stage"][] = ["vision", "motivation", "present"]
  * What matters to a person, in their words: sentences kept with them, and those that reviews of calls with them keep as evidence.
  * By stage (vision, motivation, present state), the newest first; the same sentence once.
  *
- * @param reviews of calls with this person.
+ * @param calls with this person.
  */
 export const whatMatters = (
   person: Pick<Person, "matters">,
-  reviews: readonly Pick<Review, "callId" | "evidence">[],
+  calls: readonly Pick<CallSummary, "id" | "said">[],
 ): readonly Matter[] => {
-  const heard = reviews.flatMap(({ callId, evidence }) =>
-    (evidence?.journey ?? []).map(({ stage, evidence: { quote, at, turnId } }): Matter => ({
-      stage,
-      quote,
-      at,
-      callId,
-      turnId,
-    })),
+  const heard = calls.flatMap(({ id: callId, said }) =>
+    said.flatMap(({ about, quote, at, turnId }): Matter[] =>
+      about === "answer" ? [] : [{ stage: about, quote, at, callId, turnId }],
+    ),
   )
   const seen = new Set<string>()
   return [...person.matters, ...heard]

@@ -1,14 +1,14 @@
 import { dayOf, daysSince } from "~domain/calendar/days"
 import type { Person } from "~domain/records/person"
 import { balanceOf } from "./account"
-import type { TrustEntry } from "./entries"
+import type { Ledger, LedgerEntry } from "./ledger"
 import { isContact } from "./weights"
 
 /** Somebody the rep has not been in touch with for longer than meant. */
 export interface Fading {
   readonly person: Person
   /** The last contact; null when there was none since they were written down. */
-  readonly last: TrustEntry | null
+  readonly last: LedgerEntry | null
   /** Days since then (or since they were written down). */
   readonly days: number
   /** Days meant. */
@@ -18,36 +18,23 @@ export interface Fading {
 }
 
 /** Is this person fading at `at`? Null when not: in touch in time, no rhythm, or snoozed until a later day. */
-export const fadingOf = (person: Person, entries: readonly TrustEntry[], at: number): Fading | null => {
+export const fadingOf = (person: Person, entries: readonly LedgerEntry[], at: number): Fading | null => {
   const { rhythmDays, snoozedUntil } = person
   if (rhythmDays === null || (snoozedUntil !== null && snoozedUntil > dayOf(at))) return null
   const last = entries
     .filter(({ kind }) => isContact(kind))
-    .reduce<TrustEntry | null>((newest, entry) => (newest === null || entry.at > newest.at ? entry : newest), null)
+    .reduce<LedgerEntry | null>((newest, entry) => (newest === null || entry.at > newest.at ? entry : newest), null)
   const days = daysSince(last?.at ?? person.createdAt, at)
   if (days <= rhythmDays) return null
   return { person, last, days, rhythm: rhythmDays, toLose: Math.max(0, balanceOf(entries, at)) }
 }
 
-/** Entries by the id of the person, in the order given. */
-const entriesByPerson = (entries: readonly TrustEntry[]): ReadonlyMap<string, readonly TrustEntry[]> => {
-  const byPerson = new Map<string, TrustEntry[]>()
-  for (const entry of entries) {
-    const known = byPerson.get(entry.personId)
-    if (known) known.push(entry)
-    else byPerson.set(entry.personId, [entry])
-  }
-  return byPerson
-}
-
 /** Everybody who is fading: first those with most to lose, then those who wait longest beyond their rhythm. */
 export const fadingAmong = (
   people: readonly Person[],
-  entries: readonly TrustEntry[],
+  ledgers: ReadonlyMap<string, Ledger>,
   at: number,
-): readonly Fading[] => {
-  const byPerson = entriesByPerson(entries)
-  return people
-    .flatMap((person) => fadingOf(person, byPerson.get(person.id) ?? [], at) ?? [])
+): readonly Fading[] =>
+  people
+    .flatMap((person) => fadingOf(person, ledgers.get(person.id)?.entries ?? [], at) ?? [])
     .toSorted((a, b) => b.toLose - a.toLose || b.days - b.rhythm - (a.days - a.rhythm))
-}

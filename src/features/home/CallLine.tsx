@@ -1,11 +1,12 @@
-import { callLength, callTitle, type CallRecord } from "~domain/records/call"
+import type { CallSummary } from "~domain/calls/summary"
+import { callTitle } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { t } from "~platform/i18n"
 import { minutesWords, momentWords } from "./dates"
 import { callHash } from "./route"
 
 interface CallLineProps {
-  readonly call: Pick<CallRecord, "id" | "title" | "site" | "kind" | "startedAt" | "lastSeenAt" | "endedAt">
+  readonly call: Pick<CallSummary, "id" | "title" | "site" | "kind" | "startedAt" | "endedAt">
   /** With whom; null when nobody was named. */
   readonly name: string | null
 }
@@ -15,7 +16,8 @@ export const CallLine = ({ call, name }: CallLineProps) => (
   <li>
     <a href={callHash(call.id)}>{name ?? callTitle(call)}</a>
     <span className="muted">
-      {t(kindTextKey(call.kind))}, {momentWords(call.startedAt)}, {minutesWords(callLength(call))}
+      {t(kindTextKey(call.kind))}, {momentWords(call.startedAt)}
+      {call.endedAt === null ? null : `, ${minutesWords(call.endedAt - call.startedAt)}`}
     </span>
   </li>
 )

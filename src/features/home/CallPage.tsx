@@ -1,19 +1,20 @@
 import { useLiveQuery } from "dexie-react-hooks"
-import { useMemo, useState } from "react"
+import { useMemo, useState, type ReactNode } from "react"
 import type { TimelineItem } from "~domain/calls/timeline"
 import { cueTextKey } from "~domain/coaching/cues"
 import type { MomentKind } from "~domain/hearing/moment"
 import { callLength } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
+import type { KeptEvidence } from "~domain/records/review"
 import { underscored } from "~domain/text-key"
 import { ownUrl } from "~platform/browser"
 import { now } from "~platform/clock"
 import { clockText } from "~platform/figures"
 import { saveFile } from "~platform/files"
-import { t } from "~platform/i18n"
+import { t, tCount } from "~platform/i18n"
 import { callFile, type CallFile } from "~storage/call-file"
 import { readOptions } from "~storage/options"
-import { Button, ButtonLink } from "~ui/Button"
+import { Button, ButtonLink, TextButton } from "~ui/Button"
 import { Rungs } from "~ui/Rungs"
 import { Said } from "~ui/Said"
 import { callMarkdown, cameWords, crmNote, figuresOf, nameOf } from "./call-text"
@@ -27,6 +28,8 @@ import { Section } from "./Section"
 
 /** As many things of a timeline are drawn at first. */
 const first = 200
+/** As many sentences of a stage, and as many ladders, are shown at first: those that say most. */
+const few = 3
 
 /** One call: their journey and whys, what was promised and measured, how it went, and ways to take it away. */
 export const CallPage = ({ id }: { readonly id: string }) => {
@@ -71,42 +74,26 @@ const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallSt
       <div className="two two--wide">
         <div>
           <Section title={t("matters_title")}>
-            {journeyOf(story.evidence).map(({ stage, said }) => (
+            {journeyOf(story.evidence, few).map(({ stage, said, strongest }) => (
               <div className="stage" key={stage}>
                 <h3 className="muted small">{t(`matters_${stage}`)}</h3>
                 {said.length === 0 ? <p className="muted">{t("call_stage_empty")}</p> : null}
-                {said.map(({ quote, at: when, turnId }) => (
-                  <p key={turnId + quote} className="timed">
-                    <time className="muted small">{clockText(when - call.startedAt)}</time>
-                    <Said inline>{quote}</Said>
-                  </p>
-                ))}
+                <Few all={said} first={strongest}>
+                  {({ quote, at: when, turnId }) => (
+                    <p key={turnId + quote} className="timed">
+                      <time className="muted small">{clockText(when - call.startedAt)}</time>
+                      <Said inline>{quote}</Said>
+                    </p>
+                  )}
+                </Few>
               </div>
             ))}
           </Section>
           {ladders.length > 0 ? (
             <Section title={t("call_whys")}>
-              {ladders.map(({ topic, rungs }) => {
-                const depth = rungs.filter(({ answer }) => answer !== null).length
-                return (
-                  <div className="stage" key={topic.turnId + topic.quote}>
-                    <p className="timed">
-                      <Rungs depth={depth} size={20} label={t("call_depth", depth)} />
-                      <Said inline>{topic.quote}</Said>
-                    </p>
-                    <ol className="answers">
-                      {rungs.map(({ question, answer }, index) =>
-                        answer === null ? null : (
-                          <li key={index}>
-                            {question === null ? null : <span className="muted small">{question.quote}</span>}
-                            <Said>{answer.quote}</Said>
-                          </li>
-                        ),
-                      )}
-                    </ol>
-                  </div>
-                )
-              })}
+              <Few all={ladders} first={ladders.slice(0, few)}>
+                {({ topic, rungs }) => <Whys key={topic.turnId + topic.quote} topic={topic} rungs={rungs} />}
+              </Few>
             </Section>
           ) : null}
         </div>
@@ -147,6 +134,52 @@ const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallSt
       </div>
       <Timeline story={story} startedAt={call.startedAt} />
     </>
+  )
+}
+
+interface FewProps<T> {
+  readonly all: readonly T[]
+  /** Those of all that are shown at first. */
+  readonly first: readonly T[]
+  readonly children: (one: T) => ReactNode
+}
+
+/** A few of a list, and the others when asked for. */
+const Few = <T,>({ all, first: some, children }: FewProps<T>) => {
+  const [whole, setWhole] = useState(false)
+  const more = all.length - some.length
+  return (
+    <>
+      {(whole ? all : some).map(children)}
+      {more > 0 && !whole ? (
+        <p className="stage-more">
+          <TextButton onClick={() => setWhole(true)}>{tCount("call_show_others", more)}</TextButton>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** One ladder: what it was about, and every why with its answer. */
+const Whys = ({ topic, rungs }: KeptEvidence["ladders"][number]) => {
+  const depth = rungs.filter(({ answer }) => answer !== null).length
+  return (
+    <div className="stage">
+      <p className="timed">
+        <Rungs depth={depth} size={20} label={t("call_depth", depth)} />
+        <Said inline>{topic.quote}</Said>
+      </p>
+      <ol className="answers">
+        {rungs.map(({ question, answer }, index) =>
+          answer === null ? null : (
+            <li key={index}>
+              {question === null ? null : <span className="muted small">{question.quote}</span>}
+              <Said>{answer.quote}</Said>
+            </li>
+          ),
+        )}
+      </ol>
+    </div>
   )
 }
 

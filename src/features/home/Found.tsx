@@ -1,39 +1,26 @@
-import { useLiveQuery } from "dexie-react-hooks"
-import { useMemo } from "react"
-import { findable, search } from "~domain/people/search"
-import { kindTextKey } from "~domain/records/call-kind"
-import type { CallRecord } from "~domain/records/call"
-import type { Person } from "~domain/records/person"
+import { search } from "~domain/people/search"
 import { t, tCount } from "~platform/i18n"
-import { allCalls } from "~storage/calls"
-import { listPeople } from "~storage/people"
+import { Said } from "~ui/Said"
 import { CallLine } from "./CallLine"
-import { personHash } from "./route"
+import { dayWords } from "./dates"
+import { callHash, personHash } from "./route"
+import type { SearchIndex } from "./search-index"
 import { Section } from "./Section"
 
 /** As many are shown of each; who looks for one types on. */
 const shown = 20
 
-/** What a search finds, as it is typed: people first, then calls. The arrows walk through it. */
-export const Found = ({ query }: { readonly query: string }) => {
-  const people = useLiveQuery(listPeople)
-  const calls = useLiveQuery(allCalls)
-  const known = useMemo(() => new Map(people?.map((person) => [person.id, person])), [people])
-  const findablePeople = useMemo(
-    () => people?.map((person) => findable(person, person.name, person.company, ...person.addresses, person.howMet)),
-    [people],
-  )
-  const findableCalls = useMemo(
-    () =>
-      calls?.map((call) => {
-        const person = known.get(call.personId ?? "")
-        return findable(call, person?.name ?? "", person?.company ?? "", call.title, t(kindTextKey(call.kind)))
-      }),
-    [calls, known],
-  )
-  const foundPeople: readonly Person[] = search(findablePeople ?? [], query, shown)
-  const foundCalls: readonly CallRecord[] = search(findableCalls ?? [], query, shown)
-  if (!findablePeople || !findableCalls) return null
+interface FoundProps {
+  readonly query: string
+  readonly index: SearchIndex
+  readonly at: number
+}
+
+/** What a search finds, as it is typed: people, then calls, then what people said. The arrows walk through it. */
+export const Found = ({ query, index, at }: FoundProps) => {
+  const people = search(index.people, query, shown)
+  const calls = search(index.calls, query, shown)
+  const said = search(index.said, query, shown)
 
   const walk = (event: React.KeyboardEvent<HTMLElement>): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
@@ -43,7 +30,7 @@ export const Found = ({ query }: { readonly query: string }) => {
     event.preventDefault()
     next.focus()
   }
-  const count = foundPeople.length + foundCalls.length
+  const count = people.length + calls.length + said.length
   return (
     // The arrows only move the focus between links, which all can be reached by Tab as well.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -52,10 +39,10 @@ export const Found = ({ query }: { readonly query: string }) => {
       <p className="lead" role="status">
         {count === 0 ? t("home_found_nothing") : tCount("home_found_count", count)}
       </p>
-      {foundPeople.length > 0 ? (
+      {people.length > 0 ? (
         <Section title={t("home_people")}>
           <ul className="lines">
-            {foundPeople.map(({ id, name, company }) => (
+            {people.map(({ id, name, company }) => (
               <li key={id}>
                 <a href={personHash(id)}>{name}</a> <span className="muted">{company}</span>
               </li>
@@ -63,11 +50,25 @@ export const Found = ({ query }: { readonly query: string }) => {
           </ul>
         </Section>
       ) : null}
-      {foundCalls.length > 0 ? (
+      {calls.length > 0 ? (
         <Section title={t("home_calls")}>
           <ul className="lines">
-            {foundCalls.map((call) => (
-              <CallLine key={call.id} call={call} name={known.get(call.personId ?? "")?.name ?? null} />
+            {calls.map(({ call, name }) => (
+              <CallLine key={call.id} call={call} name={name} />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {said.length > 0 ? (
+        <Section title={t("home_said")}>
+          <ul className="lines">
+            {said.map(({ call, name, sentence }, n) => (
+              <li key={n}>
+                <Said>{sentence.quote}</Said>
+                <span className="small">
+                  <a href={callHash(call.id)}>{name ?? (call.title || call.site)}</a>, {dayWords(sentence.at, at)}
+                </span>
+              </li>
             ))}
           </ul>
         </Section>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react"
+import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { failureWords } from "~storage/words"
 import { Catch } from "~ui/Loaded"
@@ -11,6 +12,7 @@ import { People } from "./People"
 import { PersonPage } from "./PersonPage"
 import { Growth } from "./Growth"
 import { hashOf, routeOf, useHash, type Route } from "./route"
+import { useSearchIndex } from "./search-index"
 import { Today } from "./Today"
 import { WarmUp } from "./WarmUp"
 
@@ -30,6 +32,10 @@ export const Home = () => {
   const hash = useHash()
   const route = routeOf(hash)
   const [query, setQuery] = useState("")
+  const [searching, setSearching] = useState(false)
+  const asked = query.trim() !== ""
+  // Read when the search is entered, so that it is there when something is typed; let go when the search is left.
+  const index = useSearchIndex(searching || asked)
   const search = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
 
@@ -82,6 +88,8 @@ export const Home = () => {
             aria-keyshortcuts="/"
             value={query}
             onChange={(event) => setQuery(event.target.value)}
+            onFocus={() => setSearching(true)}
+            onBlur={() => setSearching(false)}
             onKeyDown={(event) => {
               const [first] = main.current?.querySelectorAll<HTMLAnchorElement>(".found a") ?? []
               if (event.key === "Escape") setQuery("")
@@ -109,7 +117,7 @@ export const Home = () => {
       </nav>
       <main ref={main} tabIndex={-1}>
         <Catch key={hash} failed={(error) => <p role="alert">{failureWords(error)}</p>}>
-          {query.trim() === "" ? placeOf(route) : <Found query={query} />}
+          {!asked ? placeOf(route) : index === null ? null : <Found query={query} index={index} at={now()} />}
         </Catch>
       </main>
     </div>

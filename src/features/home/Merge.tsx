@@ -6,23 +6,40 @@ import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { countsInWords } from "~storage/counts"
 import { merge, previewMerge } from "~storage/merge"
-import { listPeople } from "~storage/people"
+import { countPeople, listPeople } from "~storage/people"
 import { failureWords } from "~storage/words"
 import { Confirm } from "~ui/Confirm"
 import { Select } from "~ui/Field"
+import { Fold } from "~ui/Fold"
 import { Problem } from "~ui/Problem"
 import { rhythmWords } from "./dates"
 import { fitWords } from "./entry-words"
 
 type Preview = Awaited<ReturnType<typeof previewMerge>>
 
-/** Makes one of two people who are the same; what comes of it is shown before it is done. */
-export const Merge = ({ person }: { readonly person: Person }) => {
+interface MergeProps {
+  readonly person: Person
+}
+
+/** Makes one of two people who are the same. Everybody else is only read when it is opened. */
+export const Merge = ({ person }: MergeProps) => {
+  const count = useLiveQuery(countPeople)
+  const [open, setOpen] = useState(false)
+  if (count === undefined || count < 2) return null
+  return (
+    <Fold title={t("merge_with")} open={open} onToggle={setOpen}>
+      <MergeWith person={person} />
+    </Fold>
+  )
+}
+
+/** Who the other one is; what comes of it is shown before it is done. */
+const MergeWith = ({ person }: MergeProps) => {
   const people = useLiveQuery(listPeople)
   const [chosen, setChosen] = useState("")
   const [preview, setPreview] = useState<Preview | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  if (!people || people.length < 2) return null
+  if (!people) return null
   const likely = likelyDoubles(person, people)
   const rest = people.filter((other) => other.id !== person.id && !likely.includes(other))
   const other = people.find(({ id }) => id === chosen)
@@ -30,7 +47,7 @@ export const Merge = ({ person }: { readonly person: Person }) => {
   return (
     <div className="merge">
       <Select
-        label={t("merge_with")}
+        label={t("merge_other")}
         hint={likely.length > 0 ? t("merge_likely") : null}
         value={chosen}
         options={[

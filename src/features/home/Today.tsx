@@ -1,7 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { useState } from "react"
 import { dayAfter, dayOf } from "~domain/calendar/days"
-import { consistencyOf } from "~domain/promises/consistency"
 import { callLength, callTitle } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { now } from "~platform/clock"
@@ -9,7 +8,7 @@ import { t, tCount, uiLanguage } from "~platform/i18n"
 import { ownUrl } from "~platform/browser"
 import { namesOfPeople } from "~storage/people"
 import { waitingPreparations } from "~storage/preparations"
-import { allPromises } from "~storage/promises"
+import { countKept, openPromises } from "~storage/promises"
 import { lastOneThing, waitingReviews } from "~storage/reviews"
 import { fadingPeople } from "~storage/trust"
 import { ButtonLink, TextButton } from "~ui/Button"
@@ -32,18 +31,16 @@ export const Today = () => {
   const today = dayOf(at)
   const [allFading, setAllFading] = useState(false)
   const fading = useLiveQuery(() => fadingPeople(at), [today])
-  const promises = useLiveQuery(allPromises)
+  const promises = useLiveQuery(openPromises)
+  const kept = useLiveQuery(countKept)
   const reviews = useLiveQuery(() => waitingReviews(at), [today])
   const preparations = useLiveQuery(waitingPreparations)
-  const names = useLiveQuery(namesOfPeople)
+  const names = useLiveQuery(() => namesOfPeople())
   const thing = useLiveQuery(lastOneThing)
-  if (!fading || !promises || !reviews || !preparations || !names || thing === undefined) return null
+  if (!fading || !promises || !kept || !reviews || !preparations || !names || thing === undefined) return null
 
-  const due = promises
-    .filter((promise) => promise.state === "open" && (promise.due === null || promise.due <= dayAfter(today, ahead)))
-    .toSorted((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"))
-  const dated = promises.filter(({ state, due: day }) => state === "open" && day !== null)
-  const kept = consistencyOf(promises, today)
+  const due = promises.filter(({ due: day }) => day === null || day <= dayAfter(today, ahead))
+  const dated = promises.filter(({ due: day }) => day !== null)
   const nameOf = (id: string | null): string | null => names.get(id ?? "") ?? null
   return (
     <>

@@ -1,5 +1,6 @@
 import { recall, setupFor } from "~domain/coaching/recall"
 import { journeyStages, type Evidence, type JourneyStage } from "~domain/coaching/event"
+import { strongestOf } from "~domain/calls/strongest"
 import { keptTimelineOf, timelineOf, type TimelineItem } from "~domain/calls/timeline"
 import { hearingFor } from "~domain/hearing/languages"
 import { evidenceOf, measuredOf } from "~domain/records/freeze"
@@ -28,11 +29,12 @@ export const storyOf = ({ call, preparation, review, transcript, promises }: Cal
   return { ...heard, timeline: timelineOf(view, transcript.events), fromEvidence: false }
 }
 
-/** The sentences of each stage of the journey. */
+/** The sentences of each stage of the journey: all of them, and the few that say most. In the order they were said. */
 export const journeyOf = (
   evidence: KeptEvidence | null,
-): readonly { stage: JourneyStage; said: readonly Evidence[] }[] =>
-  journeyStages.map((stage) => ({
-    stage,
-    said: (evidence?.journey ?? []).flatMap((one) => (one.stage === stage ? [one.evidence] : [])),
-  }))
+  few: number,
+): readonly { stage: JourneyStage; said: readonly Evidence[]; strongest: readonly Evidence[] }[] =>
+  journeyStages.map((stage) => {
+    const said = (evidence?.journey ?? []).flatMap((one) => (one.stage === stage ? [one.evidence] : []))
+    return { stage, said, strongest: strongestOf(said, evidence?.ladders ?? [], few) }
+  })

@@ -67,7 +67,7 @@ export const cameWords = ({ came }: Extract<TimelineItem, { kind: "cue" }>): str
 /** The whole call as Markdown: their words first, then what was promised, measured and written, then how it went. */
 export const callMarkdown = (file: CallFile, story: CallStory): string => {
   const { call, review, promises } = file
-  const journey = journeyOf(story.evidence)
+  const journey = journeyOf(story.evidence, 1)
     .filter(({ said }) => said.length > 0)
     .flatMap(({ stage, said }) => [
       `### ${t(`matters_${stage}`)}`,
@@ -116,8 +116,8 @@ export const callMarkdown = (file: CallFile, story: CallStory): string => {
 /** A short note for a CRM: plain lines, their words first. */
 export const crmNote = (file: CallFile, story: CallStory): string => {
   const { call, review, promises } = file
-  const first = journeyOf(story.evidence).flatMap(({ stage, said }) =>
-    said[0] ? [`${t(`matters_${stage}`)}: “${said[0].quote}”`] : [],
+  const first = journeyOf(story.evidence, 1).flatMap(({ stage, strongest: [one] }) =>
+    one ? [`${t(`matters_${stage}`)}: “${one.quote}”`] : [],
   )
   const open = promises.filter(({ state }) => state === "open")
   return [

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { dayAfter, dayOf } from "~domain/calendar/days"
 import { fadingAmong, fadingOf } from "~domain/trust/fading"
+import { ledgersOf } from "~domain/trust/ledger"
 import { touchKinds } from "~domain/records/touch"
 import { days, t0 } from "../../support/records"
 import { entry, person } from "./records"
@@ -38,7 +39,7 @@ test("those with most to lose come first", () => {
     entry(built!.id, "introduction", ago(30)),
     entry(thin!.id, "text", ago(20)),
   ]
-  expect(fadingAmong([never!, thin!, built!], entries, t0).map(({ person: { id } }) => id)).toEqual(
+  expect(fadingAmong([never!, thin!, built!], ledgersOf(entries), t0).map(({ person: { id } }) => id)).toEqual(
     [built, thin, never].map((one) => one!.id),
   )
 })
@@ -54,11 +55,12 @@ test("a touch today ends the fading of that person and changes nobody else's", (
   )
   fc.assert(
     fc.property(some, fc.integer({ min: 0, max: 2 }), (list, who) => {
-      const entries = list.map((one) => entry(people[one.who]!.id, one.kind, ago(one.ago)))
-      const before = fadingAmong(people, entries, t0).map(({ person: { id } }) => id)
-      const after = fadingAmong(people, [...entries, entry(people[who]!.id, "text", t0)], t0).map(
-        ({ person: { id } }) => id,
-      )
+      const entries = list
+        .map((one) => entry(people[one.who]!.id, one.kind, ago(one.ago)))
+        .toSorted((a, b) => b.at - a.at)
+      const before = fadingAmong(people, ledgersOf(entries), t0).map(({ person: { id } }) => id)
+      const touched = ledgersOf([entry(people[who]!.id, "text", t0), ...entries])
+      const after = fadingAmong(people, touched, t0).map(({ person: { id } }) => id)
       expect(after).toEqual(before.filter((id) => id !== people[who]!.id))
     }),
   )

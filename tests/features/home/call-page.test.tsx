@@ -90,6 +90,27 @@ describe("the page of a call", () => {
     expect(screen.getByText("Not yet, keep giving")).toBeTruthy()
   })
 
+  it("shows the three sentences of a stage that say most, and the others when asked to", async () => {
+    const { call } = await heardCall()
+    const many = ["one", "two", "three", "four", "five"].map((n, at) => said(`They said ${n}`, t0 + seconds(at)))
+    await finishReview(
+      {
+        review: blankReview(call.id, t0),
+        view: view({ ladders: [], journey: { present: many, motivation: [], vision: [] } }),
+        promises: [],
+      },
+      t0 + minutes(5),
+    )
+    const { user } = await show(call.id, "Dana Okafor")
+    const matters = within(screen.getByRole("region", { name: "What matters to them" }))
+    expect(matters.getAllByText(/They said/)).toHaveLength(3)
+    await user.click(matters.getByRole("button", { name: "Show 2 more" }))
+    expect(matters.getAllByText(/They said/).map(({ textContent }) => textContent)).toEqual(
+      many.map(({ quote }) => quote),
+    )
+    expect(matters.queryByRole("button")).toBeNull()
+  })
+
   it("is copied as Markdown, and as a short note for a CRM that begins with their words", async () => {
     const { call } = await heardCall()
     const { user } = await show(call.id, "Dana Okafor")

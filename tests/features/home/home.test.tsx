@@ -168,6 +168,23 @@ describe("the search", () => {
     await screen.findByRole("heading", { level: 1, name: "Daniel Reyes" })
   })
 
+  it("finds what somebody said, and leads to the call it was said in", async () => {
+    const { call } = await daniel()
+    const { user } = await show("#people", "People")
+    await user.keyboard("/monday vis")
+    const words = await screen.findByRole("region", { name: "What they said" })
+    expect(within(words).getByText(/The plan for the visits stands on Monday/)).toBeTruthy()
+    expect(within(words).getByRole("link", { name: "Daniel Reyes" }).getAttribute("href")).toBe(`#call/${call.id}`)
+  })
+
+  it("follows what is written while it is open", async () => {
+    const { user } = await show("#people", "People")
+    await user.keyboard("/priya")
+    await screen.findByText("Nobody and nothing by these words.")
+    await act(async () => void (await addPerson({ name: "Priya Nair" }, at)))
+    expect(await screen.findByRole("link", { name: "Priya Nair" })).toBeTruthy()
+  })
+
   it("says when nothing is found, and Escape ends it", async () => {
     const { user } = await show("#people", "People")
     await user.keyboard("/nobody")
@@ -233,7 +250,8 @@ describe("a person", () => {
     const double = await addPerson({ name: "Daniel Reyes", howMet: "Care fair", rhythmDays: 7 }, at)
     await logTouch({ personId: double.id, kind: "mail" }, at)
     const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
-    await user.selectOptions(await screen.findByLabelText("The same person is here twice"), double.id)
+    await user.click(await screen.findByText("The same person is here twice"))
+    await user.selectOptions(await screen.findByLabelText("The other one"), double.id)
     await user.click(screen.getByRole("button", { name: "Look at the merger" }))
     expect(await screen.findByText("With it move: 1 touch.")).toBeTruthy()
     expect(await listPeople()).toHaveLength(2)
