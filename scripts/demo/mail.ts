@@ -6,9 +6,11 @@ import { root } from "../places.ts"
 import { readTables } from "../records.ts"
 import { watchRequests } from "../requests.ts"
 import { words } from "../words.ts"
+import { homeChapter } from "./home.ts"
 import type { Pictures } from "./pictures.ts"
 
 const address = "https://mail.google.com/mail/u/0/"
+const stone = "A quiet Monday, in five steps"
 const pushy =
   "Hi Daniel,\n\nI wanted to check whether you have had time to think about our offer. It expires on Friday.\n\nCan we do a short call on Tuesday?"
 
@@ -25,12 +27,12 @@ interface Chapter {
 /** A stone for the library, as somebody types it in. */
 const addStone = async (options: Page): Promise<void> => {
   const form = options.getByRole("form", { name: words("options_stone_new") })
-  await form.getByLabel(words("options_stone_title")).fill("A quiet Monday, in five steps")
+  await form.getByLabel(words("options_stone_title")).fill(stone)
   await form.getByLabel(words("options_stone_link"), { exact: true }).fill("thirdwhy.example/monday")
   await form.getByLabel(words("options_stone_kind")).selectOption("how-to-guide")
   await form.getByLabel(words("options_stone_helps_with")).fill("planning visits on a Monday by phone")
   await form.getByRole("button", { name: words("options_stone_add") }).click()
-  await options.getByText("A quiet Monday, in five steps", { exact: true }).first().waitFor()
+  await options.getByText(stone, { exact: true }).first().waitFor()
 }
 
 /** The mail after the call: a pushy draft, one thought, their words instead, and a line in the ledger. Gives what went wrong. */
@@ -77,6 +79,7 @@ export const mailChapter = async ({ profile, headless, pictures, say, atEnd }: C
 
     const [touches = []] = await readTables(options, ["touches"])
     if (touches.length !== 1) problems.push(`mail: ${touches.length} touches were kept, not 1`)
+    await homeChapter({ browser, pictures, given: stone, say })
     problems.push(...browser.errors.map((error) => `mail: ${error}`))
     if (requests.length > 0) problems.push(`mail: requests left the browser: ${requests.join(", ")}`)
     await atEnd(page)
