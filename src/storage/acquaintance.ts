@@ -1,6 +1,7 @@
 import { liveQuery } from "dexie"
 import { recall, setupFor } from "~domain/coaching/recall"
 import { hearingFor } from "~domain/hearing/languages"
+import { whatMatters } from "~domain/people/matters"
 import type { History } from "~domain/mail/guess-kind"
 import type { CallRecord } from "~domain/records/call"
 import { evidenceOf } from "~domain/records/freeze"
@@ -11,11 +12,12 @@ import type { TouchKind } from "~domain/records/touch"
 import type { GivenStone } from "~domain/stones/stone"
 import type { Stop } from "~platform/browser"
 import { callsWith } from "./calls"
-import { findPerson, mattersTo } from "./people"
+import { findPerson } from "./people"
 import { waitingPreparationFor } from "./preparations"
 import { promisesTo } from "./promises"
 import { reviewsOf } from "./reviews"
 import { givenTo } from "./stones"
+import { summariesWith } from "./summaries"
 import { touchesOf } from "./touches"
 import { hasTranscript, readTranscript } from "./transcript"
 
@@ -59,16 +61,18 @@ const leftOf = async (
 
 /** What is known of a person; null when there is none. */
 export const acquaintanceWith = async (personId: string, options: CoachOptions): Promise<Acquaintance | null> => {
-  const person = await findPerson(personId)
-  if (person === null) return null
-  const [calls, touches, promises, given, prepared] = await Promise.all([
+  // Every reading that can begin before the first wait does: a live query follows only those.
+  const [person, calls, touches, promises, given, said, prepared] = await Promise.all([
+    findPerson(personId),
     callsWith(personId),
     touchesOf(personId),
     promisesTo(personId),
     givenTo(personId),
+    summariesWith(personId),
     waitingPreparationFor({ meeting: null, personId }),
   ])
-  const matters = await mattersTo(person)
+  if (person === null) return null
+  const matters = whatMatters(person, said)
   const reviews = await reviewsOf(calls.map(({ id }) => id))
   const [lastCall] = calls
   const lastReview = reviews.find(({ callId }) => callId === lastCall?.id)

@@ -12,10 +12,7 @@ const step = 50
 export const Calls = () => {
   const [limit, setLimit] = useState(step)
   const calls = useLiveQuery(() => recentCalls(limit), [limit])
-  const names = useLiveQuery(
-    async () => namesOfPeople((calls ?? []).flatMap(({ personId }) => personId ?? [])),
-    [calls],
-  )
+  const names = useLiveQuery(() => namesOfPeople((calls ?? []).flatMap(({ personId }) => personId ?? [])), [calls])
   const all = useLiveQuery(() => countCallsSince(0))
   if (!calls || !names || all === undefined) return null
   return (

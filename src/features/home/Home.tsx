@@ -62,17 +62,10 @@ export const Home = () => {
 
   return (
     <div className="home">
-      <a
-        className="skip"
-        href={hash === "" ? "#today" : hash}
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
-        {t("home_skip")}
-      </a>
       <nav className="side" aria-label={t("home_nav")}>
+        <button type="button" className="skip" onClick={() => main.current?.focus()}>
+          {t("home_skip")}
+        </button>
         <a className="brand" href="#today">
           <Rungs depth={3} size={20} />
           {t("extensionName")}

@@ -48,9 +48,6 @@ const indexOf = (people: readonly Person[], calls: readonly CallSummary[]): Sear
 
 /** The index while it is wanted, in step with what any page writes; null until it is there. */
 export const useSearchIndex = (wanted: boolean): SearchIndex | null => {
-  const found = useLiveQuery(
-    async () => (wanted ? { people: await listPeople(), calls: await callSummaries() } : null),
-    [wanted],
-  )
-  return useMemo(() => (found ? indexOf(found.people, found.calls) : null), [found])
+  const found = useLiveQuery(() => (wanted ? Promise.all([listPeople(), callSummaries()]) : null), [wanted])
+  return useMemo(() => (found ? indexOf(...found) : null), [found])
 }
