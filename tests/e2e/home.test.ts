@@ -122,7 +122,10 @@ it("is used by keyboard alone: a word to somebody, their call by their words, gr
   await pressAt(page, page.getByRole("button", { name: words("person_add_touch"), exact: true }), "Enter")
   await typeAt(page, page.getByLabel(words("touch_note")), "How did Monday go?")
   await page.keyboard.press("Enter")
-  await page.getByRole("cell", { name: /How did Monday go\?/ }).first().waitFor()
+  await page
+    .getByRole("cell", { name: /How did Monday go\?/ })
+    .first()
+    .waitFor()
 
   await page.keyboard.press("Escape")
   await tabTo(page, page.getByRole("link", { name: words("home_growth"), exact: true }))

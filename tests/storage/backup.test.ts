@@ -14,7 +14,7 @@ import { addPerson, listPeople, savePerson } from "~storage/people"
 import { finishReview } from "~storage/reviews"
 import { listStones } from "~storage/stones"
 import { appendToCall, readTranscript } from "~storage/transcript"
-import { accountOf } from "~storage/trust"
+import { personFile } from "~storage/person-file"
 import { findWarmUp, saveWarmUp } from "~storage/warm-ups"
 import { installChrome, type FakeChrome } from "../support/chrome"
 import { days, emptyDatabase, minutes, row, started, t0, view } from "../support/records"
@@ -75,7 +75,12 @@ test("a backup recorded from version 2 imports whole", async () => {
     snoozedUntil: "2026-03-20",
     matters: [{ stage: "vision", quote: "The plan stands on Monday at eight" }],
   })
-  expect((await accountOf(dana.id)).map(({ kind }) => kind)).toEqual(["promise-let-go", "stone", "coffee", "call"])
+  expect(((await personFile(dana.id))?.account ?? []).map(({ kind }) => kind)).toEqual([
+    "promise-let-go",
+    "stone",
+    "coffee",
+    "call",
+  ])
   expect((await listStones()).map(({ title }) => title)).toEqual(["From nine calls to one"])
   expect(await database.calls.count()).toBe(2)
   expect(await findWarmUp(dana.id)).toBeNull()

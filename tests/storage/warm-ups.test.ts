@@ -11,7 +11,7 @@ import { merge } from "~storage/merge"
 import { addPerson } from "~storage/people"
 import { addStone, giveStone, givenTo } from "~storage/stones"
 import { touchesOf } from "~storage/touches"
-import { accountOf } from "~storage/trust"
+import { personFile } from "~storage/person-file"
 import {
   findWarmUp,
   noteMessageSent,
@@ -53,7 +53,7 @@ describe("a message that has gone", () => {
     const { messages } = await planFor(dana.id, ["This is for you: https://a.example/guide"])
     await noteMessageSent(dana.id, messages[0]!.id, t0 + 1)
     await noteMessageSent(dana.id, messages[0]!.id, t0 + 2)
-    expect((await accountOf(dana.id)).map(({ kind, at }) => [kind, at])).toEqual([["stone", t0 + 1]])
+    expect(((await personFile(dana.id))?.account ?? []).map(({ kind, at }) => [kind, at])).toEqual([["stone", t0 + 1]])
     expect((await findWarmUp(dana.id))?.messages[0]?.sent?.at).toBe(t0 + 1)
   })
 
@@ -62,9 +62,10 @@ describe("a message that has gone", () => {
     await giveStone(stone, dana.id, t0)
     const { messages } = await planFor(dana.id, ["How are you?", "Again: https://a.example/guide"])
     for (const { id } of messages) await noteMessageSent(dana.id, id, t0 + 1)
-    expect((await touchesOf(dana.id)).map(({ kind, note }) => [kind, note])).toEqual([
-      ["mail", "Message 1"],
+    // Both went at once: neither is the newer one.
+    expect((await touchesOf(dana.id)).map(({ kind, note }) => [kind, note]).toSorted()).toEqual([
       ["mail", "Message 0"],
+      ["mail", "Message 1"],
     ])
     expect(await givenTo(dana.id)).toHaveLength(1)
   })
@@ -74,9 +75,9 @@ describe("a message that has gone", () => {
     const { messages } = await planFor(dana.id, ["https://a.example/guide", "How are you?"])
     for (const { id } of messages) await noteMessageSent(dana.id, id, t0 + 1)
     await takeMessageBack(dana.id, messages[1]!.id, t0 + 2)
-    expect((await accountOf(dana.id)).map(({ kind }) => kind)).toEqual(["stone"])
+    expect(((await personFile(dana.id))?.account ?? []).map(({ kind }) => kind)).toEqual(["stone"])
     await takeMessageBack(dana.id, messages[0]!.id, t0 + 3)
-    expect(await accountOf(dana.id)).toEqual([])
+    expect((await personFile(dana.id))?.account ?? []).toEqual([])
     await giveStone(stone, dana.id, t0)
     expect(await givenTo(dana.id)).toHaveLength(1)
   })
