@@ -8,25 +8,34 @@ import { openPreparing } from "~features/prepare/preparing"
 import type { RuntimeMessage } from "~messaging/runtime"
 import { startByHand } from "~messaging/start-by-hand"
 import { showPanel } from "~messaging/tab"
-import { activeTab, dropOrigin, grantedOrigins, requestOrigin, sendRuntime, sendToTab } from "~platform/browser"
+import { activeTab, dropOrigin, requestOrigin, sendRuntime, sendToTab } from "~platform/browser"
 import { now } from "~platform/clock"
 import { preparePage } from "~platform/page"
 import { failureWords } from "~storage/words"
 import { isBackupDue } from "~storage/backup"
-import { turnOnMail } from "~storage/mail-sites"
+import { mailPagesOn, turnOnMail } from "~storage/mail-sites"
 import { readOptions } from "~storage/options"
+import { sentMails } from "~storage/sent-mails"
 import { Loaded } from "~ui/Loaded"
 
 preparePage("popup_title")
 
 const open = async () => {
   const [options, tab] = await Promise.all([readOptions(), activeTab()])
-  const [preparing, backupDue, granted] = await Promise.all([
+  const [preparing, backupDue, pagesOn, sent] = await Promise.all([
     openPreparing(options),
     isBackupDue(options, now()).catch(() => false),
-    grantedOrigins(),
+    mailPagesOn(options.mailSites),
+    sentMails(),
   ])
-  return { options, tab, preparing, backupDue, mail: mailPlaceOf(tab, options.mailSites, granted) }
+  return {
+    options,
+    tab,
+    preparing,
+    backupDue,
+    mail: mailPlaceOf(tab, options.mailSites, pagesOn),
+    mailsWaiting: sent.length,
+  }
 }
 const opened = open()
 
@@ -39,14 +48,16 @@ const showMail = async (tabId: number): Promise<void> => {
 export default function PopupPage() {
   return (
     <Loaded what={opened} failed={(error) => <p className="pop-form">{failureWords(error)}</p>}>
-      {({ options, tab, preparing, backupDue, mail }) => (
+      {({ options, tab, preparing, backupDue, mail, mailsWaiting }) => (
         <Popup
           preparing={preparing}
           options={options}
           backupDue={backupDue}
           mail={mail}
-          onTurnOnMail={() => {
-            if (mail) void turnOnMail(mail.patterns).then(() => window.close())
+          mailsWaiting={mailsWaiting}
+          onTurnOnMail={async () => {
+            if (mail) await turnOnMail(mail.patterns)
+            window.close()
           }}
           onOpenMail={() => {
             if (mail) void showMail(mail.tabId).then(() => window.close())

@@ -4,6 +4,7 @@ import {
   onGrantsChange,
   onInstalled,
   onNoticeClick,
+  onRuntimeMessage,
   onStartup,
   onStoredChange,
   repeatAlarm,
@@ -15,6 +16,7 @@ import { refreshBadge } from "./badge"
 import { begin } from "./begin"
 import { runCommand } from "./commands"
 import { installed } from "./installed"
+import { mailPageCame } from "./mail-page"
 import { giveNotice, openNotice } from "./notice"
 import { openPage } from "./open-page"
 import { routeMessages } from "./router"
@@ -46,6 +48,7 @@ onAlarm((name) => {
 onNoticeClick((id) => run(openNotice(id)))
 onCommand((command, tabId) => run(runCommand(command, tabId)))
 onWaitingReviews(() => run(refreshBadge()))
+onRuntimeMessage((message, sender) => run(mailPageCame(message, sender)))
 routeMessages({ open: (message) => run(openPage(message)) })
 openDesk()
 run(begin())

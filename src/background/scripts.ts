@@ -5,7 +5,6 @@ import {
   declaredHosts,
   declaredScript,
   grantedOrigins,
-  isGranted,
   ownFile,
   registeredMatches,
   registerScript,
@@ -15,6 +14,7 @@ import {
 } from "~platform/browser"
 import { withLock } from "~platform/locks"
 import { mailToolPages } from "~sites/catalogue"
+import { mailPagesOn } from "~storage/mail-sites"
 import { readOptions } from "~storage/options"
 
 const callScriptId = "granted-sites"
@@ -30,8 +30,7 @@ export const addedOrigins = (
 /** Mail pages as the user turned them on: those that the browser allows as well have the mail script. */
 const turnedOn = async (): Promise<{ readonly wanted: readonly string[]; readonly allowed: readonly string[] }> => {
   const { mailSites: wanted } = await readOptions()
-  const may = await Promise.all(wanted.map(isGranted))
-  return { wanted, allowed: wanted.filter((_, index) => may[index]) }
+  return { wanted, allowed: await mailPagesOn(wanted) }
 }
 
 /** Mail pages never have the call script: those of the tools we know, and those the user turned on. */

@@ -90,9 +90,9 @@ export type ToMailPage =
     }
   /**
    * The mark at a draft: one short text, cut after 60 UTF-16 units, or nothing to say (null: no mark). `label` is what a screen
-   * reader says, cut after 200.
+   * reader says, cut after 200. With null for an id it stands at the page itself: a mail has gone, and waits for the user's word.
    */
-  | { readonly type: "mark"; readonly id: DraftId; readonly text: string | null; readonly label: string }
+  | { readonly type: "mark"; readonly id: DraftId | null; readonly text: string | null; readonly label: string }
   /** Shows the panel beside the page, at this side and width (CSS px). With `focus` it takes the keyboard. */
   | { readonly type: "show"; readonly side: "left" | "right"; readonly width: number; readonly focus: boolean }
   /** Hides the panel, and gives the keyboard back to where it was. */

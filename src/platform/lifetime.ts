@@ -63,6 +63,11 @@ export const onLine = (name: string, signal: AbortSignal, listener: (line: Line)
   })
 }
 
+/** Tells our background something. It is not there only when the extension is gone, and `isOrphan` says that. */
+export const tellBackground = (message: unknown): void => {
+  if (!isOrphan()) chrome.runtime.sendMessage(message).catch(() => undefined)
+}
+
 /** Calls `listener` for every message that our own background sends to this tab. */
 export const onCall = (signal: AbortSignal, listener: (message: unknown) => void): void => {
   const accept = (message: unknown, sender: chrome.runtime.MessageSender): void => {

@@ -52,7 +52,7 @@ export const takeLines = <In, Out>(
 const parseCall = (message: unknown): ToTab | null => {
   if (typeof message !== "object" || message === null) return null
   const m = message as Readonly<Record<string, unknown>>
-  if (m.type === "show-panel") return { type: "show-panel" }
+  if (m.type === "show-panel" || m.type === "mail-waits") return { type: m.type }
   if (m.type === "leave" && Array.isArray(m.sites))
     return { type: "leave", sites: m.sites.filter((site) => typeof site === "string") }
   return null
@@ -60,15 +60,16 @@ const parseCall = (message: unknown): ToTab | null => {
 
 /**
  * Hears what the background says to this tab until `signal` aborts: `show` the panel by hand, and `leave`, since the user gave
- * this page back.
+ * this page back; `waits`, see `ToTab`.
  */
 export const takeCalls = (
   page: Document,
   signal: AbortSignal,
-  { show, leave }: { readonly show: () => void; readonly leave: () => void },
+  { show, leave, waits }: { readonly show: () => void; readonly leave: () => void; readonly waits?: () => void },
 ): void =>
   onCall(signal, (message) => {
     const call = parseCall(message)
     if (call?.type === "show-panel") show()
+    if (call?.type === "mail-waits") waits?.()
     if (call?.type === "leave" && call.sites.some((site) => matches(site, page.location))) leave()
   })

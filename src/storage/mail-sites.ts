@@ -1,5 +1,11 @@
-import { dropOrigin, requestOrigin } from "~platform/browser"
+import { dropOrigin, isGranted, requestOrigin } from "~platform/browser"
 import { updateOptions } from "./options"
+
+/** Of the pages that the user turned on, those that the browser allows as well: there drafts are read, and nowhere else. */
+export const mailPagesOn = async (wanted: readonly string[]): Promise<readonly string[]> => {
+  const may = await Promise.all(wanted.map(isGranted))
+  return wanted.filter((_, index) => may[index])
+}
 
 /**
  * Turns mail pages on, by match patterns. The user's wish is kept before the browser asks, so that a site is never taken for a call

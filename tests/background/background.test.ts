@@ -6,17 +6,20 @@ import { runCommand } from "~background/commands"
 import { begin } from "~background/begin"
 import { installed } from "~background/installed"
 import { giveNotice, openNotice } from "~background/notice"
+import { mailPageCame } from "~background/mail-page"
 import { openPage } from "~background/open-page"
 import { acceptMessage, routeMessages } from "~background/router"
 import { addedOrigins, registerAddedSites, reviveTabs } from "~background/scripts"
 import { upkeep } from "~background/upkeep"
 import type { RuntimeMessage } from "~messaging/runtime"
 import { onNoticeClick } from "~platform/browser"
+import { mailPageIsHere } from "~messaging/tab"
 import { onWaitingReviews } from "~storage/bell"
 import { endCall, findCall } from "~storage/calls"
 import { readOptions, updateOptions } from "~storage/options"
 import { addPerson, changePerson, listPeople } from "~storage/people"
 import { findReview } from "~storage/reviews"
+import { noteSent } from "~storage/sent-mails"
 import { logTouch } from "~storage/touches"
 import { appendToCall, hasTranscript } from "~storage/transcript"
 import { mailHosts } from "../../plasmo.config"
@@ -271,6 +274,21 @@ describe("a key command", () => {
     expect(browser.state.contentScripts.get(9)).toEqual([{ type: "show-panel" }])
     expect(browser.doneBy("runtime.sendMessage")).toHaveLength(1)
   })
+})
+
+test("the script of a mail page is told of a mail that waits for a word, and whoever else asks is not", async () => {
+  browser.state.contentScripts.set(9, [])
+  const script = { extensionId: browser.id, origin: "https://mail.example", tabId: 9 }
+  await mailPageCame(mailPageIsHere, script)
+  expect(browser.state.contentScripts.get(9)).toEqual([])
+  const mail = { id: "l1:d1", at: 1, personId: null, name: "Remy", address: "remy@example.com", subject: "Your roof" }
+  await noteSent({ ...mail, gave: true, asked: false, stones: [], promises: [] })
+  await mailPageCame(mailPageIsHere, { ...script, extensionId: "otherotherotherotherotherother00" })
+  await mailPageCame({ type: "command" }, script)
+  await mailPageCame(null, script)
+  expect(browser.state.contentScripts.get(9)).toEqual([])
+  await mailPageCame(mailPageIsHere, script)
+  expect(browser.state.contentScripts.get(9)).toEqual([{ type: "mail-waits" }])
 })
 
 test("pages open at their record", async () => {

@@ -6,13 +6,14 @@ import { Button } from "~ui/Button"
 import { Notice } from "~ui/Notice"
 import { Tick } from "~ui/Tick"
 import { useDesk } from "./context"
+import { sentTo } from "./whom"
 import { dayText } from "./words"
 
 /** A mail has gone: asked once what it was. Nothing is logged without the user. */
 export const Sent = ({ mail }: { readonly mail: SentMail }) => {
   const desk = useDesk()
   const [keep, setKeep] = useState<readonly WrittenPromise[]>([])
-  const who = mail.name || mail.address || t("mail_somebody")
+  const who = sentTo(mail)
   const titles = new Intl.ListFormat(uiLanguage()).format(mail.stones.map(({ title }) => `“${title}”`))
   return (
     <Notice

@@ -23,7 +23,7 @@ import { logTouch } from "~storage/touches"
 import { failureWords } from "~storage/words"
 import { openMailLine, type MailLine } from "./line"
 import { currentDraft, withValues, type Composing, type DeskState, type OpenDraft } from "./state"
-import { addresseesOf, nameOf } from "./whom"
+import { addresseesOf, nameOf, sentTo } from "./whom"
 import { thoughtText } from "./thought"
 
 /** How often a page without a mail script is asked again, ms. */
@@ -84,6 +84,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
   let line: MailLine | null = null
   let reconnecting: ReturnType<typeof setTimeout> | null = null
   let life = ""
+  let sentSaid = ""
   /** Mails the user has said something about: the page may tell of their going only afterwards. */
   const answered = new Set<string>()
   let request = 0
@@ -130,6 +131,22 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
     if (marks.get(open.id) === label) return
     marks.set(open.id, label)
     line?.send({ type: "mark", id: open.id, text: text?.slice(0, 60) ?? null, label: label.slice(0, 200) })
+  }
+
+  /** The same at the page, for mails that have gone: the panel is where the user says what they were, and is not open. */
+  const tellSent = (): void => {
+    const { sent } = get()
+    const [newest] = sent
+    const who = newest ? sentTo(newest) : ""
+    const said = newest ? `${life}:${tCount("mail_mark_sent", sent.length, who)}` : ""
+    if (life === "" || said === sentSaid) return
+    sentSaid = said
+    line?.send({
+      type: "mark",
+      id: null,
+      text: newest ? t("mail_mark_note_it", who).slice(0, 60) : null,
+      label: newest ? tCount("mail_mark_sent", sent.length, who).slice(0, 200) : "",
+    })
   }
 
   // ── Whom it goes to ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -219,6 +236,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
         if (message.life !== life) {
           life = message.life
           for (const { id } of get().drafts) leave(id)
+          tellSent()
         }
         set({ phase: "reading" })
         return takeDrafts(message.drafts)
@@ -272,7 +290,11 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
 
   // ── What else changes ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  const readSent = (): void => void sentMails().then((sent) => set({ sent }), failed)
+  const readSent = (): void =>
+    void sentMails().then((sent) => {
+      set({ sent })
+      tellSent()
+    }, failed)
   const readStones = (): void => void listStones().then((stones) => set({ stones }), failed)
   const stops = [
     onSentMails(readSent),

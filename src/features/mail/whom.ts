@@ -1,7 +1,9 @@
+import type { SentMail } from "~domain/mail/sent"
 import { normalAddress } from "~domain/people/address"
 import { isSameName } from "~domain/records/choose-preparation"
 import type { Person } from "~domain/records/person"
 import type { Draft, Recipient } from "~messaging/mail-port"
+import { t } from "~platform/i18n"
 import { findPersonByAddress, listPeople } from "~storage/people"
 import type { Addressee } from "./state"
 
@@ -38,6 +40,9 @@ export const addresseesOf = async ({ recipients, self }: Draft): Promise<readonl
     }),
   )
 }
+
+/** Who a mail has gone to, in words. */
+export const sentTo = (mail: SentMail): string => nameOf(mail) || t("mail_somebody")
 
 /** What to call somebody: by the name on the page, else by the address. */
 export const nameOf = ({ name, address }: Recipient): string => name.trim() || address.trim()

@@ -22,7 +22,9 @@ interface PopupProps {
   readonly backupDue?: boolean
   /** The mail page of the open tab, when it shows one. */
   readonly mail?: MailPlace | null
-  readonly onTurnOnMail?: () => void
+  /** Mails that have gone and wait for the user to say what they were. */
+  readonly mailsWaiting?: number
+  readonly onTurnOnMail?: () => Promise<void>
   readonly onOpenMail?: () => void
   readonly onStartByHand: () => void
   readonly onUseHere: () => void
@@ -36,7 +38,8 @@ export const Popup = ({
   options,
   backupDue = false,
   mail = null,
-  onTurnOnMail = nothing,
+  mailsWaiting = 0,
+  onTurnOnMail = () => Promise.resolve(),
   onOpenMail = nothing,
   onStartByHand,
   onUseHere,
@@ -63,7 +66,7 @@ export const Popup = ({
       </header>
       <main className="pop-body">
         {backupDue ? <BackupLine /> : null}
-        {mail ? <MailLine place={mail} onTurnOn={onTurnOnMail} onOpen={onOpenMail} /> : null}
+        {mail ? <MailLine place={mail} waiting={mailsWaiting} onTurnOn={onTurnOnMail} onOpen={onOpenMail} /> : null}
         {draft ? (
           <>
             <WaitingLine waiting={state.waiting} />

@@ -13,11 +13,11 @@ export interface MailPlace {
 
 const tools: readonly MailTool[] = mailTools
 
-/** The mail page that a tab shows; null when it shows none. */
+/** The mail page that a tab shows; null when it shows none. `pagesOn`: those on which drafts are read. */
 export const mailPlaceOf = (
   tab: Tab | null,
   mailSites: readonly string[],
-  granted: readonly string[],
+  pagesOn: readonly string[],
 ): MailPlace | null => {
   const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null
   if (tab === null || url?.protocol !== "https:") return null
@@ -29,6 +29,6 @@ export const mailPlaceOf = (
     tabId: tab.id,
     name: tool?.name ?? url.hostname,
     patterns,
-    on: mailSites.includes(pattern) && granted.includes(pattern),
+    on: pagesOn.includes(pattern),
   }
 }

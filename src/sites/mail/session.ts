@@ -1,7 +1,8 @@
-import type { ToMailPage, ToMailPanel } from "~messaging/mail-port"
+import type { DraftId, ToMailPage, ToMailPanel } from "~messaging/mail-port"
 import { mailPort } from "~messaging/port-name"
+import { mailPageIsHere } from "~messaging/tab"
 import { now } from "~platform/clock"
-import { isOrphan, pageAddress } from "~platform/lifetime"
+import { isOrphan, pageAddress, tellBackground } from "~platform/lifetime"
 import { mailTools } from "../catalogue"
 import { newLife, takeCalls, takeLines } from "../ends"
 import { mountFrame, type FrameHost, type Layout } from "../host"
@@ -28,7 +29,7 @@ const parse = (message: unknown): ToMailPage | null => {
     return { type, id, text, request, at: m.at }
   if (
     type === "mark" &&
-    typeof id === "string" &&
+    (id === null || typeof id === "string") &&
     typeof label === "string" &&
     (text === null || typeof text === "string")
   )
@@ -49,7 +50,8 @@ const parse = (message: unknown): ToMailPage | null => {
 export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortController): void => {
   const { signal } = end
   const life = newLife()
-  const marks = new Map<string, { readonly mark: Mark; words: MarkWords | null }>()
+  /** By draft; under null that of the page itself, for mails that have gone. */
+  const marks = new Map<DraftId | null, { readonly mark: Mark; words: MarkWords | null }>()
   let frame: FrameHost | null = null
   let layout: Layout = { mode: "hidden", side: "right", width: 360, pillWidth: 56, pillHeight: 56 }
 
@@ -138,15 +140,15 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
   /** Whoever is asked before it listens is asked again when it does. */
   let asked: { readonly id: string | null } | null = null
 
-  const markOf = (id: string): { readonly mark: Mark; words: MarkWords | null } | null => {
+  const markOf = (id: DraftId | null): { readonly mark: Mark; words: MarkWords | null } | null => {
     const known = marks.get(id)
     if (known !== undefined) return known
-    const draft = drafts.find(id)
+    const draft = id === null ? null : drafts.find(id)
     if (draft === undefined) return null
     const made = {
       mark: createMark(
         page,
-        () => draft.compose,
+        () => draft?.compose ?? { root: page.body, body: page.body },
         () => ask(id),
       ),
       words: null,
@@ -195,6 +197,7 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
       if (frame === null) ask(null)
     },
     leave: () => end.abort(),
+    waits: load,
   })
 
   const followAll = (): void => marks.forEach(({ mark }) => mark.follow())
@@ -214,4 +217,5 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
     marks.forEach(({ mark }) => mark.remove())
   })
   drafts.start()
+  tellBackground(mailPageIsHere)
 }

@@ -171,7 +171,7 @@ describe("whom it goes to", () => {
   it("is kept among the people when the user says so, and followed when another page changes them", async () => {
     mail = await showMail(browser)
     await mail.write()
-    await press("Keep Daniel")
+    await press("Add Daniel to your people")
     await waitFor(() => expect(region("What matters to Daniel")).toBeTruthy())
     const kept = await findPersonByAddress("daniel@harbour.example")
     expect(kept).toMatchObject({ name: "Daniel Reyes", addresses: ["daniel@harbour.example"] })
@@ -348,6 +348,24 @@ describe("the ledger", () => {
     await waitFor(async () => expect(await touchesOf(danielId)).toMatchObject([{ kind: "stone", note: "Checking in" }]))
     expect(screen.queryByRole("region", { name: /You wrote to/ })).toBeNull()
     expect(await sentMails()).toEqual([])
+  })
+
+  it("is offered at the page while the panel is away, also on a page that has come since, until it is answered", async () => {
+    await daniel()
+    mail = await showMail(browser)
+    await mail.write({ body: "Here are the notes on your roof." })
+    await send()
+    const mark = {
+      type: "mark",
+      id: null,
+      text: "You wrote to Daniel Reyes: note it?",
+      label: "You wrote to Daniel Reyes. Open the panel to say whether it was something given or an ask",
+    }
+    expect(mail.told.at(-1)).toEqual(mark)
+    await mail.say({ type: "drafts", life: "l2", tool: "roundcube", drafts: [] })
+    expect(mail.told.filter((message) => message.type === "mark" && message.id === null)).toEqual([mark, mark])
+    await press("Not now")
+    await waitFor(() => expect(mail.told.at(-1)).toEqual({ type: "mark", id: null, text: null, label: "" }))
   })
 
   it("does not ask again when the page tells only later that it has gone", async () => {

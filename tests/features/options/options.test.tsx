@@ -7,6 +7,7 @@ import { hearingFor } from "~domain/hearing/languages"
 import { defaultPlaybook } from "~domain/playbook/default"
 import type { Options } from "~domain/records/options"
 import { OptionsPage } from "~features/options/Options"
+import { mailTools } from "~sites/catalogue"
 import { exportAll } from "~storage/backup"
 import { database } from "~storage/database"
 import { readOptions, updateOptions } from "~storage/options"
@@ -201,6 +202,8 @@ describe("sites", () => {
 })
 
 describe("mail pages", () => {
+  const outlook = [...mailTools.find(({ id }) => id === "outlook")!.matches]
+
   it("are turned on and off one by one, with the browser's own question", async () => {
     const { user } = await open()
     const mail = part("Mail")
@@ -226,6 +229,32 @@ describe("mail pages", () => {
     await user.click(part("Mail").getByRole("button", { name: "Turn on Proton Mail" }))
     await waitFor(async () => expect((await kept()).mailSites).toEqual([]))
     expect(part("Mail").getByRole("button", { name: "Turn on Proton Mail" })).toBeTruthy()
+    expect(part("Mail").getByText(/not allowed to add Proton Mail/)).toBeTruthy()
+  })
+
+  it("of a tool of which the browser took one address back are on at the others, and can be turned on whole", async () => {
+    await updateOptions({ mailSites: outlook })
+    outlook.slice(1).forEach((pattern) => browser.grants.add(pattern))
+    const { user } = await open()
+    const mail = part("Mail")
+    expect(await mail.findByRole("button", { name: "Turn off Outlook" })).toBeTruthy()
+    await user.click(mail.getByRole("button", { name: "Turn on Outlook, at all its addresses" }))
+    await waitFor(() => expect([...browser.grants]).toEqual(expect.arrayContaining([...outlook])))
+  })
+
+  it("that were wanted once and are not allowed can be turned on by their address", async () => {
+    await updateOptions({ mailSites: ["https://webmail.example.com/*"] })
+    const { user } = await open()
+    await user.type(part("Mail").getByLabelText("Another web mail"), "webmail.example.com{Enter}")
+    expect(await part("Mail").findByRole("button", { name: "Turn off webmail.example.com" })).toBeTruthy()
+  })
+
+  it("that could not be kept are said to be", async () => {
+    const { user } = await open()
+    browser.api.storage.local.quota = 0
+    await user.click(part("Mail").getByRole("button", { name: "Turn on Gmail" }))
+    expect(await part("Mail").findByText(/no room left/)).toBeTruthy()
+    expect([...browser.grants]).toEqual([])
   })
 
   it("are not added as call tools by mistake", async () => {

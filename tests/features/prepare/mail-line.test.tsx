@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { mailPlaceOf } from "~features/prepare/mail-place"
 import { MailLine } from "~features/prepare/MailLine"
+import { StorageFull } from "~storage/errors"
 import { axeFindings } from "../../support/axe"
 import { installChrome } from "../../support/chrome"
 
@@ -37,14 +38,27 @@ describe("the mail page of a tab", () => {
 
 describe("the popup on a mail page", () => {
   it("says that coaching is off and turns it on, or opens the panel where it is on", async () => {
-    const [onTurnOn, onOpen] = [vi.fn(), vi.fn()]
+    const [onTurnOn, onOpen] = [vi.fn(() => Promise.resolve()), vi.fn()]
     const off = mailPlaceOf(tab("https://mail.google.com/"), [], [])!
-    const view = render(<MailLine place={off} onTurnOn={onTurnOn} onOpen={onOpen} />)
+    const view = render(<MailLine place={off} waiting={0} onTurnOn={onTurnOn} onOpen={onOpen} />)
     expect(await axeFindings(view.container)).toEqual([])
     await userEvent.click(screen.getByRole("button", { name: "Turn it on" }))
-    view.rerender(<MailLine place={{ ...off, on: true }} onTurnOn={onTurnOn} onOpen={onOpen} />)
+    view.rerender(<MailLine place={{ ...off, on: true }} waiting={0} onTurnOn={onTurnOn} onOpen={onOpen} />)
     expect(screen.getByText("Mail coaching is on for Gmail")).toBeTruthy()
     await userEvent.click(screen.getByRole("button", { name: "Open the panel" }))
     expect([onTurnOn.mock.calls.length, onOpen.mock.calls.length]).toEqual([1, 1])
+  })
+
+  it("says when it could not be turned on", async () => {
+    const off = mailPlaceOf(tab("https://mail.google.com/"), [], [])!
+    render(<MailLine place={off} waiting={0} onTurnOn={() => Promise.reject(new StorageFull())} onOpen={vi.fn()} />)
+    await userEvent.click(screen.getByRole("button", { name: "Turn it on" }))
+    expect(await screen.findByText(/no room left/)).toBeTruthy()
+  })
+
+  it("says that a mail has gone and waits for a word about it", () => {
+    const on = mailPlaceOf(tab("https://mail.google.com/"), [gmail], [gmail])!
+    render(<MailLine place={on} waiting={2} onTurnOn={() => Promise.resolve()} onOpen={vi.fn()} />)
+    expect(screen.getByText("2 mails have gone. The panel asks you what each was.")).toBeTruthy()
   })
 })
