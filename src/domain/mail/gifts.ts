@@ -13,7 +13,7 @@ const thing =
 const ownPapers =
   "(?:contract|proposal|quote|quotation|invoice|order form|agreement|agenda|brochure|deck|pitch deck|pricing|price list|catalog|catalogue|datasheet|demo|portfolio|capabilities|order|offer|onboarding plan|recording of the demo|product tour|free trial|signed form|receipt|cvs?|business card)"
 
-const signs: readonly { readonly weight: number; readonly find: RegExp }[] = [
+const signs: readonly { readonly weight: number; readonly find: RegExp; readonly unless?: RegExp }[] = [
   {
     // Handed over: attached, linked, made for them.
     weight: 1,
@@ -41,6 +41,10 @@ const signs: readonly { readonly weight: number; readonly find: RegExp }[] = [
       "(?:no sign-up|no signup|no strings|no catch|costs nothing|no form to fill|for free|free to copy|is free|free and)",
       "(?:yours to keep|yours whatever|yours either way|yours regardless)",
       "(?:use it or|give it away)",
+      "do with (?:it|them|this|that|those) (?:what|as|whatever) you",
+      "(?:use|take|keep|copy) (?:the|this|that|these|those|what) (?:[^ ]+ ){1,7}if (?:it|that|they|this) (?:helps?|is of use|are of use|suits)",
+      "(?:won't|will not|don't|do not|needn't|wouldn't) need (?:me|us|anybody|anyone) (?:for|to)",
+      "(?:you can|you could|do it|send it|try it|apply|works) (?:[^ ]+ ){0,4}without (?:me|us|our help|my help)",
     ),
   },
   {
@@ -48,7 +52,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp }[] = [
     weight: 1,
     find: said(
       "(?:the fix|the usual fix|one fix|a quick fix|easy fix|quick win|the trick|a tip|one tip|small tip|two tips|a small change|one thing you can|quick tip|a shortcut|workaround)",
-      "(?:my honest advice|honest advice|my advice|honestly|if it were (?:my|me)|what i would do|if i were you|i would look|i would fix|i'd start|i would start|i wouldn't|i would not)",
+      "(?:my honest advice|honest advice|my advice|honestly|if it were (?:my|me)|what i would do|if i were you|i would look|i would fix|i'd start|i would start|i wouldn't|i would not|i'd (?:say|tell|do) the same|i would (?:say|tell|do) the same|what i(?:'d| would) tell (?:a friend|my))",
       "(?:small thing|heads up|heads-up|just so you know|for your information|fyi|one find|one finding|a typo|typos|in short|the short version|the short answer|quick note)",
       "(?:leads to a 404|broken link|link is broken|is broken|is missing|cannot be tapped|doesn't load|does not load|is misspelled|is down)",
       "(?:can be fixed|could be fixed|fixes it|fixed it|solved it|would fix|will fix|brings it to|works nine|you need no|you do not need|you don't need|you may not need|costs? (?:[^ ]+ )?(?:\\d+|a few) (?:euros?|pounds?|dollars?))",
@@ -68,6 +72,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp }[] = [
       "(?:i'd like you to meet|meet [^ ]+ [^ ]+|i'd like to introduce you|happy to introduce you|i can introduce you|let me introduce you|introducing you|introduce the two of you|put (?:the two of you|you) in touch|put you in contact|make an introduction|connect you with|connecting you)",
       "(?:is|are|said (?:he|she|they)(?: is| are|'s|'re)?|he's|she's|they're) (?:happy|glad|willing|free) (?:to (?:talk|speak|help|share|answer|meet|take)|on)",
       "(?:her|his|their) (?:address|number|email|phone|details|contact) (?:is|are|below)",
+      "(?:say|tell|mention) (?:[^ ]+ ){0,4}sent you",
       "(?:number|phone|tel|ask for|talk to|speak to|reach) (?:[^ ]+ ){0,3}(?:555|\\d{3,})",
       "(?:tell (?:him|her|them) (?:i|that i)|mention my name|i sent you|say hello from me|say i sent)",
       "(?:does|do|did) exactly (?:that|this|what you)",
@@ -75,6 +80,24 @@ const signs: readonly { readonly weight: number; readonly find: RegExp }[] = [
       "(?:not|isn't|aren't) (?:[^ ]+ ){0,2}(?:the right (?:people|person|fit|firm|one)|right for you)",
       "(?:would trust|i trust|i'd trust|i would trust|would recommend|recommend) (?:[^ ]+ ){0,4}(?:with|for|my own|instead|him|her|them)",
     ),
+  },
+  {
+    // Where exactly something stands that helps: a page, a menu, a way. Said of one's own papers it is none.
+    weight: 1,
+    find: said(
+      "(?:page|pages|chapter|section|paragraph|line|tab|exit|bus|tram|door|step|shelf|aisle) (?:\\d+|[b-hj-z]|one|two|three|four|five|six)",
+      "(?:first|second|third|last) (?:tab|page|shelf|door|menu|drawer|entry|chapter|column)",
+      "under (?:[^ ]+ )?(?:settings|details|preferences|options|account|menu)",
+      `${thing} (?:[^ ]+ ){0,5}in the attachment`,
+      "(?:marked|highlighted|circled|underlined) (?:[^ ]+ ){0,6}(?:yellow|red|page|for you)",
+    ),
+    unless: / (?:me|us|our|my|we|contract|offer|proposal|brochure|catalogue|catalog) /,
+  },
+  {
+    // Somebody's number, and not one's own.
+    weight: 1,
+    find: said("\\d{3,5}(?: \\d{3,}){1,3}"),
+    unless: / (?:me|us|our|my|invoice|order|quote|account) /,
   },
   {
     // Weak alone.
@@ -87,6 +110,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp }[] = [
       "(?:as promised|you asked|you mentioned|you told me|you said|you wanted|you spoke about)",
       "(?:instead of|rather than|cheaper|save you|saves you)",
       "(?:attached|enclosed)",
+      "(?:watch out for|beware of|keep an eye on|mind the|be careful with|you stand in front of|is open and|takes the same|keeps? the [^ ]+ (?:in|out)|will keep)",
     ),
   },
 ]
@@ -95,6 +119,8 @@ const signs: readonly { readonly weight: number; readonly find: RegExp }[] = [
 const noGift = said(
   `(?:attached|enclosed|find|here is|here's|here are|sign|signed|the attached|our|your|quote|confirm) (?:[^ ]+ ){0,4}${ownPapers}`,
   `${ownPapers} (?:[^ ]+ ){0,3}(?:attached|enclosed|is ready|below)`,
+  `(?:put together|prepared|made|created|built|got) (?:[^ ]+ ){0,10}${ownPapers}`,
+  "(?:use|with|enter|quote) (?:the |your |this )?(?:code|voucher|coupon)",
   "free (?:quote|quotes|valuation|estimate|trial|demo|consultation|samples?|drinks|assessment|audit call|quotation|account|gift)",
   "(?:send over|send you|share|walk you through|show you) (?:[^ ]+ ){0,5}(?:on a call|on the call|once you|when you (?:sign|book|join)|if you book|in a demo)",
   "(?:once|after|when|if) (?:it is|it's|you) (?:signed|sign|book|register|order|join|upgrade|buy)",
@@ -115,7 +141,7 @@ export const giftIn = (sentence: MailSentence): Gift | null => {
   let shown = ""
   for (const sign of signs) {
     const found = sign.find.exec(line)
-    if (!found) continue
+    if (!found || sign.unless?.test(line)) continue
     weight += sign.weight
     shown ||= found[0].trim().split(" ").slice(0, 8).join(" ")
   }

@@ -40,6 +40,7 @@ const written = said(
 )
 /** Said by somebody else. */
 const quoting = /["“][^"”]{0,200}\b(?:i|we)(?:['’]| wi)ll\b/iu
+const answersItself = /^ (?:because|simple|it's simple|easy|that's easy|the answer) /
 const greeting = /^ (?:(?:hi|hello|hey|dear|good morning|good afternoon|good evening|greetings)(?: [^ ]+){0,5}) $/
 const replyMark = /^(?:\s{0,3}(?:re|fwd?|aw|wg|sv|tr|rv)\s{0,2}:)+/iu
 
@@ -99,7 +100,13 @@ const heardIn = (sentence: MailSentence): Heard => {
 export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: readonly string[] = []): HeardMail => {
   const { written, quoted } = partsOf(draft.body)
   const sentences = mailSentences(written).filter(({ line }) => !greeting.test(line))
-  const heard = sentences.map(heardIn)
+  const heard = sentences.map((sentence, index) => {
+    const one = heardIn(sentence)
+    // Whoever answers it at once has not asked.
+    return one.question !== null && answersItself.test(sentences[index + 1]?.line ?? "")
+      ? { ...one, question: null }
+      : one
+  })
   const limits = settings.kinds[draft.kind]
   const wordCount = sentences.reduce((sum, { words }) => sum + words.length, 0)
   const findings: MailFinding[] = []

@@ -30,12 +30,14 @@ const headerLine =
   /^\*{0,2}(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado(?: el)?|fecha|para|asunto|inviato|data|a|oggetto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|wysłano|do|temat|отправлено|дата|кому|тема|lähetetty|vastaanottaja|aihe|odesláno|předmět|komu|发送时间|收件人|主题|日時|宛先|件名) ?[:：]/iu
 const rule = /^[_-]{8,}$/
 const signatureMark = /^-- ?$/
+/** What Roundcube puts above a signature that stands before a quote. People draw lines like that, too. */
+const signatureLine = /^-{3}$/
 const device =
   /^(?:sent from my |sent with |sent via |get outlook for |von meinem .{1,40} gesendet|gesendet mit |envoyé de(?:puis)? mon |enviado desde mi |enviado do meu |inviato da |verstuurd vanaf mijn |skickat från min |sendt fra min |wysłane z )/iu
 const signOff =
   /^(?:(?:all the |with )?(?:kind|kindest|best|warm|warmest|many|friendly|my best|all good|good)(?: (?:and |& )?(?:kind |best |warm )?(?:regards|wishes|thanks|greetings|personal regards))?|(?:with )?(?:regards|respect|gratitude|love|thanks|thank you|many thanks|cheers|sincerely|warmly|cordially|yours|greetings|best|thx)(?: again| so much| in advance| very much)?|yours (?:sincerely|truly|faithfully)|sincerely yours|respectfully(?: yours)?|take care|talk soon|see you(?: (?:soon|then))?|all the best)[,.!]{0,2}$/iu
 const postscript = /^p\.? ?p?\.? ?s\.?[ :.,–-]/iu
-/** A signature behind "Best," has no more lines than this, and no line of it is longer. */
+/** A signature behind "Best," or "---" has no more lines than this, and no line of it is longer. */
 const signatureLines = 8
 const signatureWidth = 70
 
@@ -101,17 +103,33 @@ const quotesIn = (lines: readonly Line[]): { readonly quoted: ReadonlySet<Line>;
   return { quoted, end: lines.length }
 }
 
+/** Could the lines from `first` on be a signature? Looks no further than one goes. */
+const isSignature = (lines: readonly Line[], first: number): boolean => {
+  let filled = 0
+  for (let at = first; at < lines.length; at += 1) {
+    const { length } = lines[at]?.text ?? ""
+    if (length > 0) filled += 1
+    if (filled > signatureLines || length > signatureWidth) return false
+  }
+  return true
+}
+
+/** Does a mail tool's own signature begin at `index` of the lines before the quote? */
+const beginsSignature = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? ""
+  return signatureMark.test(text) || device.test(text) || (signatureLine.test(text) && isSignature(lines, index + 1))
+}
+
 /** The lines of a signature among those before the quote: [first, behind the last); nothing when there is none. */
 const signatureIn = (lines: readonly Line[]): readonly [number, number] | null => {
-  const marked = lines.findIndex(({ text }) => signatureMark.test(text) || device.test(text))
+  const marked = lines.findIndex((_, index) => beginsSignature(lines, index))
   if (marked >= 0) return [marked, lines.length]
   for (let at = lines.length - 1; at > 0; at -= 1) {
     if (!signOff.test(lines[at]?.text ?? "")) continue
     const after = lines.slice(at + 1)
     const spoken = after.findIndex(({ text }) => postscript.test(text))
     const signature = spoken === -1 ? after : after.slice(0, spoken)
-    const filled = signature.filter(({ text }) => text !== "")
-    if (filled.length > signatureLines || filled.some(({ text }) => text.length > signatureWidth)) return null
+    if (!isSignature(signature, 0)) return null
     return [at, at + 1 + signature.length]
   }
   return null
@@ -157,11 +175,9 @@ export const ownStretches = (draft: string): OwnStretch[] => {
   const lines = linesOf(text)
   const { quoted, end } = quotesIn(lines)
   const own: OwnStretch[] = []
-  let signed = false
-  for (const [index, line] of lines.entries()) {
-    if (index >= end) break
-    signed ||= !quoted.has(line) && (signatureMark.test(line.text) || device.test(line.text))
-    if (signed || quoted.has(line)) continue
+  const answered = lines.slice(0, end).filter((line) => !quoted.has(line))
+  for (const [index, line] of answered.entries()) {
+    if (beginsSignature(answered, index)) break
     const last = own.at(-1)
     if (last !== undefined && last.to === line.from - 1) own[own.length - 1] = { from: last.from, to: line.to }
     else own.push({ from: line.from, to: line.to })

@@ -16,12 +16,24 @@ const scarce =
 const bargain =
   "(?:offer|offers|deal|deals|discount|discounts|discounted|price|prices|pricing|promo|promotion|rate|rates|sale|special|early bird|quote|package|bonus|introductory|terms|doors|enrolment|enrollment|coupon)"
 
+const until =
+  "(?:(?:only )?(?:until|till|through|by|before)|ends?|expires?|runs? (?:out|until)|good for|valid|this|for the next|for another|today|tonight|only)"
+/** What is cheaper for a while. */
+const cheaper =
+  "(?:\\d+ (?:percent |per cent |euros? |pounds? |dollars? )?(?:off|discount)|half (?:the )?price|half off|free shipping|free delivery|old price|code [^ ]+|voucher)"
+
 const levers: readonly { readonly because: string; readonly find: RegExp; readonly unless?: RegExp }[] = [
   {
     because: "because_mail_pressure_deadline",
     find: said(
       `${bargain} (?:[^ ]+ ){0,6}(?:ends?|expires?|expiring|close|closes|gone|until|till|valid|withdrawn|lapses?|runs? out|going up|go up|goes up|will go up|increase|increases|rise|higher)`,
-      `(?:ends?|expires?|closes?) (?:[^ ]+ )?(?:${soon}|in \\d+)`,
+      `${cheaper} (?:[^ ]+ ){0,4}${until}`,
+      `(?:until|till|ends?|this (?:week|month|weekend)|today|tonight) (?:[^ ]+ ){1,6}${cheaper}`,
+      `(?:it|this|that|which|all this|everything) (?:all |really )?(?:ends?|expires?) (?:[^ ]+ )?(?:${soon}|in \\d+)`,
+      "(?:good|valid|open|yours) for (?:(?:just|only|another|the next) )?(?:\\d+|one|two|three|a few) (?:hours?|days?)",
+      "before (?:the |our |all )?(?:prices?|rates?|fees?|costs?) (?:[^ ]+ )?(?:go|goes|rises?|increases?|climbs?|changes?|jumps?) ?(?:up)?",
+      "while there(?:'s| is) (?:still )?(?:time|room)",
+      `if (?:i|we) (?:hear nothing|don't hear|do not hear|haven't heard|have not heard) (?:[^ ]+ ){0,4}(?:by|before|until|within) _`,
       "(?:act|move|decide|hurry|book|order|buy|sign|call|reserve|claim|upgrade|donate|lock)(?: [^ ]+){0,5} (?:now|today|tonight|fast|quickly|immediately|before it's|before it is|while you can|before midnight|within \\d+ (?:hours|days))",
       "(?:act now|act fast|hurry|don't wait|do not wait|don't delay|don't hesitate another|time is running out|clock is ticking|before it's too late|before it is too late|last chance|last call|final notice|final call|final reminder|limited time|for a limited|one-time offer|one time offer|today only|only until|only valid)",
       `(?:need|want|expect|require) (?:[^ ]+ ){0,5}(?:answer|decision|signature|commitment|yes|po|reply|response|contract) (?:[^ ]+ ){0,3}(?:by |before |on )?${soon}`,
@@ -32,7 +44,13 @@ const levers: readonly { readonly because: string; readonly find: RegExp; readon
       "(?:failure to|fail to|if you don't|if you do not|unless you|otherwise) (?:[^ ]+ ){0,6}(?:lose|regret|loss|withdrawn|gone|miss|goes to|cancel|forfeit|fine|penalty)",
       "(?:will|would|not|won't) (?:not )?be repeated",
     ),
-    unless: / (?:grant|grants|council|city|state|government|tax return) /,
+    unless: / (?:grant|grants|council|city|state|government|ministry|tax return|your own|their) /,
+  },
+  {
+    // The whole of a sentence, or its end: "Only this week", "Half price, today only".
+    because: "because_mail_pressure_deadline",
+    find: / only (?:this week|this month|this weekend|today|tonight|till [^ ]+|until [^ ]+) $|^ (?:and )?only (?:this week|this month|this weekend|today|tonight|until [^ ]+) (?!i |we |he |she |they )|(?:^| )(?:this week|this month|this weekend|today|tonight) only /,
+    unless: / (?:i|i'm|i am|we|we're|we are|he|she|they) (?:[^ ]+ ){0,5}only /,
   },
   {
     because: "because_mail_pressure_scarcity",
@@ -40,7 +58,10 @@ const levers: readonly { readonly because: string; readonly find: RegExp; readon
       `(?:only|just|last|final|fewer than) (?:[^ ]+ ){0,3}(?:${scarce}|more) (?:[^ ]+ ){0,4}${left}`,
       `(?:only|just) (?:[^ ]+ )?(?:two|three|four|five|six|one|\\d+|a few|a handful(?: of)?) (?:[^ ]+ )?(?:${scarce}|${left})`,
       `${scarce} (?:are |is )?(?:going fast|filling|filling up|almost gone|nearly gone|running out|limited|selling)`,
-      "(?:selling|going|filling|run|running|go|sell|book) (?:[^ ]+ )?(?:fast|quickly|out|out fast)",
+      "(?:selling|going|filling|booking|go|sell|fill|book) (?:[^ ]+ )?(?:fast|quickly)",
+      "(?:sell|selling|run|running) (?:[^ ]+ )?out",
+      "(?:take|accept|take on|accepting|taking|taking on|work with|serve|make|sign|train) (?:[^ ]+ )?(?:only|just|no more than) (?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a handful of|a few) (?:[^ ]+ ){1,3}(?:a|per|each|every|this) (?:year|season|quarter|month|week|time|spring|summer|autumn|winter)",
+      "(?:only|just) (?:take|accept|work with|serve|make|sign|train) (?:on )?(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a handful of|a few) (?:[^ ]+ ){1,3}(?:a|per|each|every|this) (?:year|season|quarter|month|week|time|spring|summer|autumn|winter)",
       "(?:almost|nearly) (?:[^ ]+ )?(?:gone|sold out|full|booked)",
       "(?:already sold|nearly sold out|while (?:stocks?|supplies|there are any|they|it) last|while there are any left|limited (?:availability|number|supply|spots|seats|places)|exclusive (?:offer|deal|invitation|cruise)|won't last|once in a lifetime|first \\d+ (?:companies|customers|people|to))",
       "(?:other|another|two other|several) (?:[^ ]+ )?(?:parties|party|buyer|buyers|bidder|bidders|company|companies|customer|client) (?:[^ ]+ ){0,3}(?:interested|waiting|lined up|ready)",
@@ -63,6 +84,10 @@ const levers: readonly { readonly because: string; readonly find: RegExp; readon
       "(?:after (?:everything|all)) (?:[^ ]+ ){0,3}(?:did|done|do|put|time|work|effort|gave)",
       "(?:least (?:you|i) could|least i'd|the least i would|you owe|owe me|i deserve|common courtesy|would be polite)",
       "(?:don't|do not|can't|cannot) understand why you",
+      "(?:out of my way|pulled (?:some |a few )?strings|put myself out|begged my|fought to)",
+      "(?:does not|doesn't|did not|didn't) (?:feel|seem) (?:right|fair|polite)",
+      "last time (?:that )?(?:i|i'll|i will|we|we'll|we will) (?:write|call|ask|try|email|mail|ring|bother|reach|come)",
+      "(?:i|i'll|i will|we) (?:must |have to |can only )?take (?:it|this|your silence) (?:[^ ]+ ){0,3}(?:you|no|that)",
       "(?:i|i'll|i can|i'm|i am|should i|can i|we) (?:[^ ]+ )?(?:assume|assuming|conclude) (?:[^ ]+ ){0,6}(?:you|isn't|not|no|aren't|don't)",
       "(?:close|closing|archive|archiving|delete|remove|removing) (?:out )?(?:your|the|my) (?:file|account|case|ticket|record|name)",
       "(?:is|be|was) my last (?:email|message|attempt|note)",
@@ -82,6 +107,8 @@ const levers: readonly { readonly because: string; readonly find: RegExp; readon
     find: said(
       "(?:everyone|everybody|all your|all the|most companies|most people|most of|many of|others|all major|your (?:industry|neighbou?rs|competitors|peers)|thousands of|all of your|half of) (?:[^ ]+ ){0,6}(?:already|right now|have switched|has switched|are switching|jumped on|on board|secured|upgraded|signed up|ordered|wish they)",
       "(?:everyone|everybody) else",
+      "(?:you're|you are|yours is|that leaves you(?: as)?) (?:now )?(?:the only|one of the (?:few|last)|the last) (?:[^ ]+ ){0,7}(?:without|left|not yet|still|who hasn't|who haven't|that hasn't|that haven't|missing)",
+      "(?:have|has) all (?:already |now )?(?:had|switched|signed|joined|moved|ordered|upgraded|done|got|bought|chosen)",
       "(?:left behind|fall behind|falling behind|get ahead of you|last (?:one|to know|to move)|be the (?:only )?one who|the last one|be left out|miss out|missing out|missed it|one who missed)",
       "(?:your|the) competitors (?:[^ ]+ )?(?:are|have|is|already|will|use|secured)",
       "(?:everyone|everybody) (?:is|are|loves|is loving|uses)",
@@ -93,7 +120,9 @@ const levers: readonly { readonly because: string; readonly find: RegExp; readon
     find: said(
       "(?:you|you'll|you will|they|will) (?:[^ ]+ )?regret",
       "(?:what would happen|what will happen) (?:to|if)",
-      "(?:can|could) you (?:really )?(?:afford|live with)",
+      "(?:can|could) you (?:really )?afford",
+      "(?:can|could) you (?:really live with|live with (?:that|yourself|knowing|losing|the loss))",
+      "(?:will|would|'ll) (?:have to )?pay (?:dearly|for it|the price)",
       "will you be (?:next|the)",
       "(?:not a question of|not a matter of) if",
       "(?:avoid losing|permanent loss|lose your|lose everything|knocks on your|could be fined|risk losing|people who waited|were sorry)",

@@ -46,12 +46,18 @@ describe("the signature is not the mail", () => {
     ["-- ", "Dana Seller\nBook a call: cal.example"],
     ["Best regards,", "Dana Seller\nThe leading platform"],
     ["Sent from my iPhone", ""],
+    ["---", "Maya Lindqvist\nNorthwind Care"],
   ])("behind “%s”", (mark, rest) => {
     expect(written(`${own}\n\n${mark}\n${rest}`)).toBe(own)
   })
 
   it("a postscript below it is", () => {
     expect(written(`${own}\n\nBest,\nDana\n\nP.S. Prices go up on Friday.`)).toContain("Prices go up on Friday.")
+  })
+
+  it("a line drawn between parts of a long mail ends nothing", () => {
+    const text = `One part.\n---\n${"One more line of the mail that was written.\n".repeat(12)}`
+    expect(written(text)).toBe(text.trim())
   })
 
   it("thanks at the beginning of a long mail ends nothing", () => {
