@@ -49,6 +49,13 @@ interface Box {
   readonly bottom: number
 }
 
+interface Spot {
+  readonly left: number
+  readonly top: number
+  /** There was no room without words. */
+  readonly overWords: boolean
+}
+
 /**
  * The quiet mark at a draft: in a corner of its body, never over anything of the tool that can be pressed, and away from the words
  * where there is room. In a closed shadow root; takes neither pointer nor keyboard from the draft. When nothing is said there is
@@ -72,7 +79,7 @@ export const createMark = (page: Document, compose: () => Compose, onAsk: () => 
   })
 
   /** Where it stands, and what it was worked out from. */
-  let at: { readonly left: number; readonly top: number } | null = null
+  let at: Spot | null = null
   let from = ""
 
   const follow = (): void => {
@@ -95,13 +102,21 @@ export const createMark = (page: Document, compose: () => Compose, onAsk: () => 
     host.style.setProperty("--at-top", `${Math.round(at.top)}px`, "important")
   }
 
-  /** Words may have been written under it, and a menu of the tool may have opened there. */
+  /**
+   * Words may have been written under it, and a menu of the tool may have opened there. Where there was no room without words it is
+   * not looked for again as long as the draft stands where it does: that costs the most, in long drafts, at every pause.
+   */
   const makeWay = (): void => {
     if (!host.isConnected) return
     const { body } = compose()
+    const place = placeInTop(body)
     const { width, height } = button.getBoundingClientRect()
-    if (at !== null && isFree(page, body, placeInTop(body), host, at, width, height)) return follow()
-    from = ""
+    const stays =
+      at !== null &&
+      // Where a menu opens it covers the middle as well.
+      !coversControl(page, place, host, pointsOf(at, width, height).slice(0, 1)) &&
+      (at.overWords || !coversWords(body, place, at, width, height))
+    if (!stays) from = ""
     follow()
   }
 
@@ -147,7 +162,7 @@ const freeSpot = (
   area: Box,
   width: number,
   height: number,
-): { readonly left: number; readonly top: number } | null => {
+): Spot | null => {
   const right = area.right - width - gap
   const left = area.left + gap
   const spots = [
@@ -165,21 +180,10 @@ const freeSpot = (
       top + height <= (page.defaultView?.innerHeight ?? 0),
   )
   const free = inSight.filter((spot) => !coversControl(page, place, host, pointsOf(spot, width, height)))
-  return free.find((spot) => !coversWords(body, place, spot, width, height)) ?? free[0] ?? null
+  const bare = free.find((spot) => !coversWords(body, place, spot, width, height))
+  if (bare !== undefined) return { ...bare, overWords: false }
+  return free[0] === undefined ? null : { ...free[0], overWords: true }
 }
-
-/** Does it still lie over neither controls nor words? Where a menu opens it covers the middle as well. */
-const isFree = (
-  page: Document,
-  body: HTMLElement,
-  place: Element,
-  host: Element,
-  spot: { readonly left: number; readonly top: number },
-  width: number,
-  height: number,
-): boolean =>
-  !coversControl(page, place, host, pointsOf(spot, width, height).slice(0, 1)) &&
-  !coversWords(body, place, spot, width, height)
 
 const pointsOf = (spot: { left: number; top: number }, width: number, height: number): (readonly [number, number])[] =>
   [

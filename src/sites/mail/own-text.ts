@@ -128,16 +128,19 @@ const readElement = (
       writeBreak()
       continue
     }
-    if (child.matches(endMarks)) {
-      ends = true
-      break
+    // What was read before is the user's: with hundreds of paragraphs, asking for every mark again takes longest.
+    if (!before.has(child)) {
+      if (child.matches(endMarks)) {
+        ends = true
+        break
+      }
+      if (child.matches(signatureMarks)) continue
+      if (child.matches(quoteMarks)) {
+        writeBlock([">"])
+        continue
+      }
+      if (depth >= deepest || isHidden(child)) continue
     }
-    if (child.matches(signatureMarks)) continue
-    if (child.matches(quoteMarks)) {
-      writeBlock([">"])
-      continue
-    }
-    if (depth >= deepest || isHidden(child)) continue
     const part = readElement(child, before, keepsSpaces, depth + 1, room)
     if (part.isBlock) {
       isBlock = true
