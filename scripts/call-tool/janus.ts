@@ -1,12 +1,13 @@
-import { spawn, spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
-import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
+import { dpkg, installPackages } from "../debian.ts"
+import { freePort } from "../loopback.ts"
 
 /** The call tool: Debian's packages of it, and what makes the certificate that its page is served with. */
-const packages = ["janus", "janus-demos", "openssl"]
+const packages = ["janus", "janus-demos", "openssl"] as const
 /** Of all that the media server can do, a video room and a chat room, spoken to over http. */
 const parts = { plugins: ["videoroom", "textroom"], transports: ["http"] } as const
 const startMs = 10_000
@@ -14,45 +15,13 @@ const startMs = 10_000
 /** Where the package keeps the tool's pages. */
 export const pagesFolder = "/usr/share/janus/demos"
 
-const dpkg = (...args: string[]): string => spawnSync("dpkg-query", args, { encoding: "utf8" }).stdout
-
-const versionOf = (name: string): string | null => {
-  const [status, version] = dpkg("-W", "-f", "${db:Status-Status} ${Version}", name).split(" ")
-  return status === "installed" && version ? version : null
-}
-
 /**
  * Installs the call tool where it is missing, on Debian as root.
  *
  * @returns its version, or null where it cannot be had.
  * @throws when the installation fails.
  */
-export const installJanus = (): string | null => {
-  if (!existsSync("/etc/debian_version")) return null
-  if (packages.some((name) => versionOf(name) === null)) {
-    if (process.getuid?.() !== 0) return null
-    for (const args of [
-      ["update", "-qq"],
-      ["install", "-y", "-qq", "--no-install-recommends", ...packages],
-    ]) {
-      const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
-      if (spawnSync("apt-get", args, { env, stdio: ["ignore", 2, 2] }).status !== 0)
-        throw new Error(`apt-get ${args.join(" ")} failed`)
-    }
-    // The package starts a service for the whole machine; here one of our own runs, for as long as the test.
-    if (existsSync("/run/systemd/system")) spawnSync("systemctl", ["disable", "--now", "janus.service"])
-  }
-  return versionOf("janus")
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, "close")
-  return port
-}
+export const installJanus = (): string | null => installPackages(packages, ["janus"])
 
 export interface MediaServer {
   /** Where it answers, on this machine only. */
