@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import type { Consistency } from "~domain/promises/consistency"
+import type { CalendarDay } from "~domain/records/calendar-day"
 import { promiseSchema, type PromiseRecord, type PromiseState } from "~domain/records/review"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
@@ -48,6 +49,16 @@ export const settlePromise = (id: string, state: PromiseState, note: string, at:
       const settled = z.parse(promiseSchema, { ...kept, state, note, settledAt: state === "open" ? null : at })
       await database.promises.put(settled)
       return settled
+    }),
+  )
+
+/** Gives a promise another day; null: no day was said. @throws RecordGone when it was erased. */
+export const movePromise = (id: string, due: CalendarDay | null): Promise<void> =>
+  stored(() =>
+    database.transaction("rw", database.promises, async () => {
+      const kept = readRecord("promises", await database.promises.get(id))
+      if (kept === null) throw new RecordGone(`promise ${id}`)
+      await database.promises.put(z.parse(promiseSchema, { ...kept, due }))
     }),
   )
 

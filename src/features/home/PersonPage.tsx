@@ -17,6 +17,7 @@ import { Button, ButtonLink } from "~ui/Button"
 import { Confirm } from "~ui/Confirm"
 import { Problem } from "~ui/Problem"
 import { Account } from "./Account"
+import { AddPromise } from "./AddPromise"
 import { calendarWords, minutesWords, momentWords, rhythmWords } from "./dates"
 import { entryWords, fitWords } from "./entry-words"
 import { Gone } from "./Gone"
@@ -58,6 +59,17 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
         <div>
           <h1>{person.name}</h1>
           <p className="muted">{[person.company, person.howMet].filter((text) => text !== "").join(". ")}</p>
+          {person.links.length === 0 ? null : (
+            <ul className="small" aria-label={t("person_links")}>
+              {person.links.map((link) => (
+                <li key={link}>
+                  <a href={link} target="_blank" rel="noreferrer">
+                    {link}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
         <div className="acts">
           <LogTouch person={person} look="main" label={t("person_add_touch")}>
@@ -98,15 +110,16 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
       <div className="two two--wide">
         <div>
           <Account entries={account} at={at} />
-          {promises.length > 0 ? (
-            <Section title={t("home_promises")}>
+          <Section title={t("home_promises")}>
+            {promises.length === 0 ? null : (
               <ul className="rows">
                 {promises.map((promise) => (
                   <PromiseLine key={promise.id} promise={promise} name={null} at={at} />
                 ))}
               </ul>
-            </Section>
-          ) : null}
+            )}
+            <AddPromise personId={id} />
+          </Section>
           {calls.length > 0 ? (
             <Section title={t("home_calls")} end={tCount("count_calls", calls.length)}>
               <ul className="lines">

@@ -3,7 +3,7 @@ import { dayOf } from "~domain/calendar/days"
 import { isOverdue, keptOn } from "~domain/promises/consistency"
 import type { PromiseRecord, PromiseState } from "~domain/records/review"
 import { t } from "~platform/i18n"
-import { settlePromise } from "~storage/promises"
+import { movePromise, settlePromise } from "~storage/promises"
 import { failureWords } from "~storage/words"
 import { Button, TextButton } from "~ui/Button"
 import { Input } from "~ui/Field"
@@ -19,10 +19,12 @@ interface PromiseLineProps {
   readonly at: number
 }
 
-/** One promise: ticked when it is kept, or let go with a word about it. */
+/** One promise: ticked when it is kept, given another day, or let go with a word about it. */
 export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
   const [letting, setLetting] = useState(false)
+  const [moving, setMoving] = useState(false)
   const [note, setNote] = useState("")
+  const [due, setDue] = useState("")
   const [problem, setProblem] = useState<string | null>(null)
   const today = dayOf(at)
   const settle = (state: PromiseState, words = ""): void => {
@@ -30,6 +32,10 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
       () => setLetting(false),
       (error: unknown) => setProblem(failureWords(error)),
     )
+  }
+  const move = (): void => {
+    setDue(promise.due ?? "")
+    setMoving(true)
   }
   const open = promise.state === "open"
   return (
@@ -45,12 +51,48 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
           </>
         )}
         {promise.callId === null ? null : <a href={callHash(promise.callId)}>{t("promise_call")}</a>}
-        {open && !letting ? (
+        {open && !letting && !moving ? (
+          <TextButton aria-label={t("promise_move_which", promise.text)} onClick={move}>
+            {t("promise_move")}
+          </TextButton>
+        ) : null}
+        {open && !letting && !moving ? (
           <TextButton aria-label={t("promise_let_go_which", promise.text)} onClick={() => setLetting(true)}>
             {t("promise_let_go")}
           </TextButton>
         ) : null}
       </p>
+      {moving ? (
+        <form
+          className="log"
+          aria-label={t("promise_move_which", promise.text)}
+          onSubmit={(event) => {
+            event.preventDefault()
+            movePromise(promise.id, due === "" ? null : due).then(
+              () => setMoving(false),
+              (error: unknown) => setProblem(failureWords(error)),
+            )
+          }}
+        >
+          <Input
+            label={t("promise_when")}
+            hint={t("promise_when_hint")}
+            type="date"
+            value={due}
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- the user asked for it by a click
+            autoFocus
+            onChange={(event) => setDue(event.target.value)}
+          />
+          <div className="acts">
+            <Button type="submit" small look="soft">
+              {t("touch_keep")}
+            </Button>
+            <Button small look="quiet" onClick={() => setMoving(false)}>
+              {t("home_leave")}
+            </Button>
+          </div>
+        </form>
+      ) : null}
       {letting ? (
         <form
           className="log"

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto"
-import { act, render, screen, waitFor, within } from "@testing-library/react"
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import { beforeEach, describe, expect, it } from "vitest"
 import { dayAfter, dayOf } from "~domain/calendar/days"
@@ -213,6 +213,32 @@ describe("a person", () => {
     await screen.findByText("1 stone laid")
     expect(await givenTo(person.id)).toHaveLength(1)
     expect(screen.getByText("Stone given: From nine calls to one")).toBeTruthy()
+  })
+
+  it("takes a promise that nobody heard, and gives it another day", async () => {
+    const { person } = await daniel()
+    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    await user.click(screen.getByRole("button", { name: "Add a promise" }))
+    await user.type(screen.getByLabelText("What did you promise?"), "Ask Pia about the course")
+    await user.click(screen.getByRole("button", { name: "Keep" }))
+    await screen.findByRole("checkbox", { name: /^Ask Pia about the course/ })
+    await user.click(screen.getByRole("button", { name: "Another day: Ask Pia about the course" }))
+    fireEvent.change(screen.getByLabelText("By when?"), { target: { value: dayAfter(today, 3) } })
+    await user.click(screen.getByRole("button", { name: "Keep" }))
+    await waitFor(async () =>
+      expect((await promisesTo(person.id)).find(({ text }) => text === "Ask Pia about the course")).toMatchObject({
+        due: dayAfter(today, 3),
+        state: "open",
+      }),
+    )
+  })
+
+  it("leads to their links", async () => {
+    const { person } = await daniel()
+    await changePerson(person.id, { links: ["https://harbour.example/daniel"] })
+    await show(`#person/${person.id}`, "Daniel Reyes")
+    const link = screen.getByRole("link", { name: "https://harbour.example/daniel" })
+    expect(link.getAttribute("rel")).toBe("noreferrer")
   })
 
   it("keeps their words, and takes them away again", async () => {

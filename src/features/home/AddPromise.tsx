@@ -1,0 +1,74 @@
+import { useState } from "react"
+import { newPromise } from "~domain/promises/new-promise"
+import { now } from "~platform/clock"
+import { newId } from "~platform/ids"
+import { t } from "~platform/i18n"
+import { savePromise } from "~storage/promises"
+import { failureWords } from "~storage/words"
+import { Button } from "~ui/Button"
+import { Input } from "~ui/Field"
+
+/** Longest promise, UTF-16 units. */
+const longest = 300
+
+/** A promise made where the extension did not hear it: over a coffee, on the phone. */
+export const AddPromise = ({ personId }: { readonly personId: string }) => {
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState("")
+  const [due, setDue] = useState("")
+  const [problem, setProblem] = useState<string | null>(null)
+  if (!open)
+    return (
+      <div className="pad">
+        <Button small onClick={() => setOpen(true)}>
+          {t("promise_add")}
+        </Button>
+      </div>
+    )
+  const keep = (): void => {
+    if (text.trim() === "") return
+    savePromise(newPromise(newId(), { personId, text: text.trim(), due: due === "" ? null : due }, now())).then(
+      () => {
+        setOpen(false)
+        setText("")
+        setDue("")
+      },
+      (error: unknown) => setProblem(failureWords(error)),
+    )
+  }
+  return (
+    <form
+      className="log"
+      aria-label={t("promise_add")}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <Input
+        label={t("promise_what")}
+        maxLength={longest}
+        value={text}
+        error={problem}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the user asked for the form by a click
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Input
+        label={t("promise_when")}
+        hint={t("promise_when_hint")}
+        type="date"
+        value={due}
+        onChange={(event) => setDue(event.target.value)}
+      />
+      <div className="acts">
+        <Button type="submit" small look="soft">
+          {t("touch_keep")}
+        </Button>
+        <Button small look="quiet" onClick={() => setOpen(false)}>
+          {t("home_leave")}
+        </Button>
+      </div>
+    </form>
+  )
+}
