@@ -19,6 +19,13 @@ export interface Look {
   readonly namesHidden?: boolean
   /** The call's own controls, which nothing of ours may cover. */
   readonly controls: Element | null
+  /** Where captions stand, if anywhere: `Adapter.region`, which the look needs anyway. */
+  readonly region: Region | null
+  /**
+   * What this look rests on, surest first. While all of them stand where they are and say the same, the page is not walked again
+   * every second.
+   */
+  readonly signs: readonly Element[]
 }
 
 /** How captions are laid out in a region. */
@@ -48,6 +55,8 @@ export interface Reading {
   /** What stands for somebody whose name is not shown: initials, or the address of a picture. */
   readonly token?: string
   readonly text: string
+  /** The element that holds the words and nothing else, where there is one: while only it changes, only it is read again. */
+  readonly words?: Element
 }
 
 /** Who is in the call, as the page names them. */
@@ -73,6 +82,8 @@ export interface Adapter {
   /** The documents the call may live in: the top one, and frames of the same origin. */
   documents(top: Document): readonly Document[]
   look(page: Document, url: URL): Look
+  /** Does the page show by now that the rep presents? Asked every second after a look that did not see it, so it is cheap. */
+  presents?(page: Document, last: Look): boolean
   people(page: Document): People
   region(page: Document): Region | null
   /** For how long may the call's controls be gone before it has ended? ms */

@@ -80,16 +80,25 @@ const isAmongStrict = (unit: Element): boolean => {
 
 const clock = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?$/i
 
+/** What an element holds to read beside a time of day. */
+export const pieces = (element: Element): Element[] => parts(element).filter((piece) => !clock.test(textOf(piece)))
+
+/** What is said in a caption whose words stand in these elements, or null when nothing is. */
+export const reading = (node: Element, speaker: string, said: readonly Element[]): Reading | null => {
+  const text = said.map(textOf).join(" ").trim()
+  const [words, ...more] = said
+  return text === "" ? null : { node, speaker, text, ...(words && more.length === 0 && { words }) }
+}
+
 /** Reads a block of that shape. */
 const readBlock = (row: Element): Reading | null => {
-  const [name, ...rest] = parts(row)
-  if (name === undefined) return null
-  const text = rest
-    .map(textOf)
-    .filter((piece) => !clock.test(piece))
-    .join(" ")
-  return text === "" ? null : { node: row, speaker: firstRun(name), text }
+  const [name, ...said] = pieces(row)
+  return name === undefined ? null : reading(row, nameIn(name), said)
 }
+
+/** A name as people say it: some tools set a colon behind it. */
+export const nameIn = (header: Element | null): string =>
+  header === null ? "" : firstRun(header).replace(/\s*[:：]$/, "")
 
 /** The first piece of a header: a badge beside the name is not part of it. */
 const firstRun = (header: Element): string => {

@@ -1,6 +1,7 @@
-import type { Region } from "./adapter"
+import type { Region, Shape } from "./adapter"
 import { blocks, shapedBlocks } from "./blocks"
-import { clean, holdsControl, textOf } from "./text"
+import { lines } from "./lines"
+import { clean, holdsControl, isInline, textOf } from "./text"
 
 /** A caption is seen to grow so often, in all, before a place is believed to be one. */
 const growths = 3
@@ -53,6 +54,15 @@ export const placeOf = (grown: Element): { readonly block: Element; readonly lis
   return null
 }
 
+/** The line "Name: words" that a growing text is, and the list of lines like it. */
+const lineOf = (grown: Element): ReturnType<typeof placeOf> => {
+  let block: Element | null = grown
+  while (block !== null && isInline(block)) block = block.parentElement
+  const list = block?.parentElement
+  if (!block || !list || block.localName === "body" || list.localName === "body") return null
+  return lines.read(block) === null ? null : { block, list }
+}
+
 export const createFinder = (): Finder => {
   const shown = new WeakMap<Element, string>()
   const grown = new Map<Element, number>()
@@ -80,15 +90,17 @@ export const createFinder = (): Finder => {
     },
 
     find(names) {
-      const lists = new Map<Element, { growths: number; blocks: Set<Element> }>()
+      const lists = new Map<Element, { growths: number; readonly blocks: Set<Element>; readonly shape: Shape }>()
       for (const [element, times] of grown) {
         if (!element.isConnected) {
           grown.delete(element)
           continue
         }
-        const place = placeOf(element)
+        const inBlocks = placeOf(element)
+        const place = inBlocks ?? lineOf(element)
         if (place === null || holdsControl(place.block)) continue
-        const seen = lists.get(place.list) ?? { growths: 0, blocks: new Set() }
+        const shape = inBlocks === null ? lines : blocks
+        const seen = lists.get(place.list) ?? { growths: 0, blocks: new Set(), shape }
         seen.growths += times
         seen.blocks.add(place.block)
         lists.set(place.list, seen)
@@ -97,7 +109,7 @@ export const createFinder = (): Finder => {
       let bestScore = 0
       for (const [list, seen] of lists) {
         if (seen.growths < growths || list.querySelector(writing) !== null) continue
-        const speakers = [...seen.blocks].map((block) => blocks.read(block)?.speaker ?? "")
+        const speakers = [...seen.blocks].map((block) => seen.shape.read(block)?.speaker ?? "")
         const known = speakers.some((speaker) => names.includes(speaker))
         const score =
           (list.closest(live) === null ? 0 : 1) +
@@ -107,7 +119,7 @@ export const createFinder = (): Finder => {
         if (speakers.every((speaker) => speaker === "") || textOf(list) === "") continue
         if (score > bestScore) {
           bestScore = score
-          best = { node: list, layer: "generic", shape: blocks }
+          best = { node: list, layer: "generic", shape: seen.shape }
         }
       }
       return bestScore >= 2 ? best : null

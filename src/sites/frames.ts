@@ -1,3 +1,6 @@
+/** Is an element on a page that somebody sees? In a frame that was taken away all stays connected. */
+export const isShown = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null
+
 /** A document and those of its frames that may be read, innermost last: some tools put the call into a frame of their own. */
 export const readableDocuments = (top: Document): Document[] => {
   const found = [top]

@@ -7,8 +7,9 @@ const frameOf = (document: Document): Element | null => document.defaultView?.fr
 const boxOf = (element: Element): DOMRect => {
   const { x, y, width, height } = element.getBoundingClientRect()
   const frame = frameOf(element.ownerDocument)
-  const outer = frame === null ? null : boxOf(frame)
-  return new DOMRect(x + (outer?.x ?? 0), y + (outer?.y ?? 0), width, height)
+  if (frame === null) return new DOMRect(x, y, width, height)
+  const outer = boxOf(frame)
+  return new DOMRect(x + outer.x + frame.clientLeft, y + outer.y + frame.clientTop, width, height)
 }
 
 const parentOf = (element: Element): Element | null => element.parentElement ?? frameOf(element.ownerDocument)
@@ -58,7 +59,7 @@ export const pick = (top: Document, signal: AbortSignal, done: (picked: Element 
     if (found?.localName !== "iframe") return found ?? null
     const inner = readableDocuments(top).find((each) => frameOf(each) === found)
     const { x: left, y: above } = found.getBoundingClientRect()
-    return (inner && under(inner, x - left, y - above)) ?? found
+    return (inner && under(inner, x - left - found.clientLeft, y - above - found.clientTop)) ?? found
   }
 
   const texts = (): Element[] =>

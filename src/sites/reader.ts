@@ -1,16 +1,21 @@
 import type { SeenRow } from "~domain/records/row"
-import type { Region } from "./adapter"
+import type { Reading, Region } from "./adapter"
 import type { RowEngine } from "./engine"
-import { textOf } from "./text"
+import { isIconName, textOf } from "./text"
 
-/** Lists that reuse their nodes lose changes: the newest captions are read again now and then, and a few old ones in turn. */
+/** A page may change in ways that nobody tells: the newest captions are read again now and then, and a few old ones in turn. */
 const pollNewest = 6
 const pollOlder = 2
 /** Captions come at the end; whoever stands so few places before known ones is old. */
 const lookAhead = 8
 
+/** What changed in a unit at most: the text that holds the words, any text, or its elements. */
+type Changed = "words" | "text" | "elements"
+
 export interface Reader {
   readonly region: Region
+  /** Believes what has stood long enough. */
+  settle(): void
   /** Reads the newest captions again. */
   poll(): void
   stop(): void
@@ -30,6 +35,8 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
   const rowsOf = new WeakMap<Element, readonly Element[]>()
   /** Everything a unit held when it was read last: what still holds that needs no reading. */
   const heldBy = new WeakMap<Element, string>()
+  /** What was read from units that hold one caption, since anything but words changed: a name may stand in another unit. */
+  let readIn = new WeakMap<Element, Reading>()
   let list = shape.list(region.node)
   let older = 0
 
@@ -41,12 +48,22 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
     return false
   }
 
+  /** Reads nothing but the words again, if nothing else can have changed. */
+  const readWords = (unit: Element, at: number): boolean => {
+    const reading = readIn.get(unit)
+    const text = reading?.words === undefined ? "" : textOf(reading.words)
+    if (reading === undefined || text === "" || isIconName(text)) return false
+    engine.take({ ...reading, text }, at, false)
+    return true
+  }
+
   /** Gives whether the unit holds text, and whether a caption was read from it. */
-  const readUnit = (unit: Element, at: number, rebuilt = true): "read" | "unread" | "empty" => {
+  const readUnit = (unit: Element, at: number, change: Changed = "elements"): "read" | "unread" | "empty" => {
+    if (change === "words" && readWords(unit, at)) return "read"
     heldBy.set(unit, unit.textContent ?? "")
     const again = isOld(unit)
     const before = rowsOf.get(unit) ?? []
-    const rows = rebuilt || before.length === 0 ? shape.rows(unit) : before
+    const rows = change === "elements" || before.length === 0 ? shape.rows(unit) : before
     for (const row of before) if (!rows.includes(row)) engine.gone(row)
     rowsOf.set(unit, rows)
     let read = false
@@ -54,16 +71,16 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
       const reading = shape.read(row)
       if (reading === null) continue
       engine.take(reading, at, again)
+      if (rows.length === 1) readIn.set(unit, reading)
       read = true
     }
     if (read) return "read"
     return textOf(unit) === "" ? "empty" : "unread"
   }
 
-  /** `rebuilt`: those whose elements changed, not only their words. */
-  const readUnits = (units: Iterable<Element>, rebuilt?: ReadonlySet<Element>): void => {
+  const readUnits = (units: Iterable<Element>, changes?: ReadonlyMap<Element, Changed>): void => {
     const at = now()
-    const results = [...units].map((unit) => readUnit(unit, at, rebuilt?.has(unit)))
+    const results = [...units].map((unit) => readUnit(unit, at, changes?.get(unit)))
     finish(at)
     if (results.includes("read")) events.understood(true)
     else if (results.includes("unread")) events.understood(false)
@@ -86,34 +103,47 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
   const moved = (): boolean => {
     const next = shape.list(region.node)
     if (next === list) return false
+    // Built anew in a place that stays, captions may show what was said before, as in a new place.
+    if (!list.isConnected) engine.newRegion(shape.rolls ?? false)
     list = next
     readUnits(list.children)
     return true
   }
 
+  const isInWords = (unit: Element, { type, target }: MutationRecord): boolean =>
+    type === "characterData" && readIn.get(unit)?.words?.contains(target) === true
+
   const take = (records: readonly MutationRecord[]): void => {
+    // Nearly always: a word more. This goes ten times a second, so it goes straight.
+    const [only, ...others] = records
+    const one = only === undefined || others.length > 0 ? null : unitOf(only.target)
+    if (only && one && isInWords(one, only) && readWords(one, now())) {
+      finish(now())
+      return events.understood(true)
+    }
     // Words in a place that held none may show where the list really is.
     if (records.some(({ type, target }) => type === "childList" || unitOf(target) === null) && moved()) return
-    const changed = new Set<Element>()
-    const rebuilt = new Set<Element>()
+    const changed = new Map<Element, Changed>()
     const removed: Element[] = []
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record
       if (target === list) {
-        for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) rebuilt.add(node as Element)
+        for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) changed.set(node as Element, "elements")
         for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node as Element)
         continue
       }
       const unit = unitOf(target)
       if (unit === null) continue
-      changed.add(unit)
-      if (type === "childList") rebuilt.add(unit)
+      const before = changed.get(unit)
+      if (type === "childList" || before === "elements") changed.set(unit, "elements")
+      else if (before !== "text") changed.set(unit, isInWords(unit, record) ? "words" : "text")
     }
-    for (const unit of rebuilt) changed.add(unit)
+    if (removed.length > 0 || [...changed.values()].some((change) => change !== "words")) readIn = new WeakMap()
     for (const unit of removed) if (unit.parentNode !== list) for (const row of rowsOf.get(unit) ?? []) engine.gone(row)
-    const units = [...changed].filter((unit) => unit.parentNode === list)
+    const units = [...changed.keys()].filter((unit) => unit.parentNode === list)
     if (units.length > 1)
       units.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-    readUnits(units, rebuilt)
+    readUnits(units, changed)
   }
 
   const changes = new MutationObserver((records) => {
@@ -134,6 +164,7 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
 
   return {
     region,
+    settle: () => finish(now()),
     poll() {
       if (moved()) return
       const at = now()

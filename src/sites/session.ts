@@ -7,6 +7,7 @@ import type { Adapter, People } from "./adapter"
 import { newLife, takeCalls, takeLines } from "./ends"
 import { mountFrame, type FrameHost } from "./host"
 import { matches } from "./matches"
+import { createOutbox } from "./outbox"
 import { pick } from "./picker"
 import { captionsAt, marksOf } from "./pointed"
 import { watchPage } from "./watch"
@@ -17,36 +18,30 @@ const clearMs = 2_000
 /** Sent away, the panel has so long to keep what it heard. */
 const leaveMs = 1_000
 
-const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value)
+/** The fields of each message and what they may be, by type or by value: there is no room for schemas. */
+const fields: Readonly<Record<ToPage["type"], Readonly<Record<string, string | readonly unknown[]>>>> = {
+  listen: { on: "boolean" },
+  saved: { seq: "number" },
+  place: { marks: "object" },
+  point: { on: "boolean" },
+  report: {},
+  "turn-on-captions": {},
+  focus: { to: ["panel", "page"] },
+  layout: {
+    mode: ["open", "pill", "hidden"],
+    side: ["left", "right"],
+    width: "number",
+    pillWidth: "number",
+    pillHeight: "number",
+  },
+}
 
 const parse = (message: unknown): ToPage | null => {
-  if (typeof message !== "object" || message === null) return null
-  const m = message as Readonly<Record<string, unknown>>
-  if (m.type === "listen" && typeof m.on === "boolean") return { type: "listen", on: m.on }
-  if (m.type === "saved" && isNumber(m.seq)) return { type: "saved", seq: m.seq }
-  if (m.type === "place" && Array.isArray(m.marks))
-    return { type: "place", marks: m.marks.filter((mark) => typeof mark === "string") }
-  if (m.type === "point" && typeof m.on === "boolean") return { type: "point", on: m.on }
-  if (m.type === "report") return { type: "report" }
-  if (m.type === "turn-on-captions") return { type: "turn-on-captions" }
-  if (m.type === "focus" && (m.to === "panel" || m.to === "page")) return { type: "focus", to: m.to }
-  if (
-    m.type === "layout" &&
-    (m.mode === "open" || m.mode === "pill" || m.mode === "hidden") &&
-    (m.side === "left" || m.side === "right") &&
-    isNumber(m.width) &&
-    isNumber(m.pillWidth) &&
-    isNumber(m.pillHeight)
-  )
-    return {
-      type: "layout",
-      mode: m.mode,
-      side: m.side,
-      width: m.width,
-      pillWidth: m.pillWidth,
-      pillHeight: m.pillHeight,
-    }
-  return null
+  const given = Object(message) as Readonly<Record<string, unknown>>
+  const wanted = Object.entries(fields).find(([type]) => type === given.type)?.[1]
+  const fits = ([name, may]: [string, string | readonly unknown[]]): boolean =>
+    typeof may === "string" ? typeof given[name] === may : may.includes(given[name])
+  return wanted && Object.entries(wanted).every(fits) ? (given as ToPage) : null
 }
 
 /** Runs beside one page until `end` aborts: watches it, shows the panel's frame, and carries messages between the two. */
@@ -57,7 +52,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
   let frame: FrameHost | null = null
   let meeting: string | null = null
 
-  const say = takeLines<ToPage, ToPanel>(panelPort, end, {
+  const toPanels = takeLines<ToPage, ToPanel>(panelPort, end, {
     parse,
     greet: (answer) => {
       answer(hello())
@@ -67,9 +62,16 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     hear: (message, answer) => hear(message, answer),
   })
 
+  const outbox = createOutbox<SeenRow>(now, (rows) => toPanels({ type: "rows", rows: [...rows] }))
+  const say = (message: ToPanel): void => {
+    outbox.flush()
+    toPanels(message)
+  }
+  page.defaultView?.addEventListener("pagehide", outbox.flush, { signal })
+
   const watch = watchPage(adapter, page, life, now, {
-    rows(rows) {
-      for (const row of rows) {
+    rows(seen) {
+      for (const row of seen) {
         unsaved.delete(row.key)
         unsaved.set(row.key, row)
       }
@@ -77,7 +79,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
         if (unsaved.size <= mostUnsaved) break
         unsaved.delete(key)
       }
-      say({ type: "rows", rows: [...rows] })
+      outbox.add(seen)
     },
     health: (health) => say({ type: "health", health }),
     presence(presence) {
@@ -147,6 +149,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     switch (message.type) {
       case "listen":
         watch.listen(message.on)
+        outbox.flush()
         // Whoever begins to listen may have had no call yet when it changed last.
         if (message.on && watch.health !== null) answer({ type: "health", health: watch.health })
         if (message.on && unsaved.size > 0) answer({ type: "rows", rows: [...unsaved.values()] })
@@ -165,7 +168,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
         answer({ type: "report", text: watch.report() })
         return
       case "place":
-        watch.readAt(message.marks)
+        watch.readAt([message.marks].flat())
         return
       case "point":
         point(message.on)
@@ -182,7 +185,9 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
       setTimeout(() => end.abort(), leaveMs)
     },
   })
-  const clearing = setInterval(() => frame?.keepClear(watch.controls), clearMs)
+  // Right before the page is laid out anyway: to ask for boxes at any other time lays it out once more.
+  const clear = (): void => frame?.keepClear(watch.controls)
+  const clearing = setInterval(() => page.defaultView?.requestAnimationFrame(clear), clearMs)
   signal.addEventListener("abort", () => clearInterval(clearing))
   meeting = watch.meetingId
   watch.start()

@@ -1,5 +1,5 @@
 /** Names of interface icons are texts in some tools ("arrow_downward"): never speech. */
-const iconName = /^[a-z0-9]+(?:_[a-z0-9]+)+$/
+export const isIconName = (text: string): boolean => /^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(text)
 
 /** Control characters, and marks that could turn the reading direction of what stands around a caption. */
 // eslint-disable-next-line no-control-regex
@@ -12,7 +12,7 @@ const isIcon = (element: Element): boolean =>
   element.localName === "i" ||
   element.localName === "svg" ||
   /symbols|icons/.test(element.getAttribute("class") ?? "") ||
-  iconName.test((element.textContent ?? "").trim())
+  isIconName((element.textContent ?? "").trim())
 
 const controlRoles = ["button", "menu", "menuitem", "option", "listbox", "combobox"]
 const controlNames = ["button", "input", "textarea", "select"]

@@ -4,6 +4,7 @@ import type { Presence } from "~messaging/port"
 import type { Adapter, Look, People, Region } from "./adapter"
 import { createEngine } from "./engine"
 import { createFinder } from "./finder"
+import { isShown, readableDocuments } from "./frames"
 import { nextHealth } from "./health"
 import { pointedRegion } from "./pointed"
 import { press } from "./press"
@@ -13,9 +14,8 @@ import { readRegion, type Reader } from "./reader"
 
 /** How often the page is looked at. Captions are read when they change; this is for everything else. */
 const lookMs = 1_000
-const pollMs = 500
-/** The region in use is compared with what the page shows now this often. */
-const checkRegionMs = 2_000
+/** While all that the last look rests on stands as it stood, the page is walked only so often. */
+const walkMs = 4_000
 const peopleMs = 3_000
 /** While captions are missing, a change of the page is a reason to look for them, but not more often than this. */
 const searchMs = 250
@@ -70,7 +70,10 @@ export const watchPage = (
   events: WatchEvents,
 ): Watch => {
   const engine = createEngine(life)
-  const url = (): URL => new URL(top.location.href)
+  let parsed = new URL(top.location.href)
+  const url = (): URL => (parsed.href === top.location.href ? parsed : (parsed = new URL(top.location.href)))
+  /** What an element of the page's interface says. */
+  const saysNow = (sign: Element): string => `${sign.textContent} ${sign.getAttribute("aria-pressed")}`
   let listening = false
   let listened = false
   let page = top
@@ -80,7 +83,11 @@ export const watchPage = (
     presenting: false,
     captionsButton: null,
     controls: null,
+    region: null,
+    signs: [],
   }
+  let walkedAt = 0
+  let said: readonly string[] = []
   let where = firstPresence(now())
   let presenting = false
   let people: People | null = null
@@ -93,7 +100,6 @@ export const watchPage = (
   let health: Health = { state: "outside", at: now(), layer: null }
   let reader: Reader | null = null
   let lastRegion = new WeakRef<Element>(top.documentElement)
-  let checkedAt = 0
   let searchedAt = 0
   let searching: ReturnType<typeof setTimeout> | null = null
   let missingSince: number | null = null
@@ -106,7 +112,7 @@ export const watchPage = (
     finder.take(records)
     const wait = searchMs - (now() - searchedAt)
     if (wait <= 0) search()
-    else searching ??= setTimeout(search, wait)
+    else searching ??= setTimeout(() => search(), wait)
   })
   let awaiting = false
 
@@ -134,19 +140,18 @@ export const watchPage = (
   /** What behaves like captions although no mark of the tool is left; once found it stays until it leaves the page. */
   const guess = (): Region | null => {
     const found = reader?.region
-    if (found?.layer === "generic" && found.node.isConnected) return found
+    if (found?.layer === "generic" && isShown(found.node)) return found
     return finder.find([people?.self ?? [], people?.others ?? []].flat())
   }
 
   let marks: readonly string[] = []
-  const pointed = (): Region | null => (marks.length === 0 ? null : pointedRegion(adapter.documents(top), marks))
+  const pointed = (): Region | null => (marks.length === 0 ? null : pointedRegion(readableDocuments(top), marks))
 
-  const search = (): void => {
+  const search = (shown = adapter.region(page)): void => {
     if (searching !== null) clearTimeout(searching)
     searching = null
     searchedAt = now()
-    checkedAt = searchedAt
-    const region = pointed() ?? adapter.region(page) ?? guess()
+    const region = pointed() ?? shown ?? guess()
     expect(region === null)
     if (region !== null && region.node === reader?.region.node && region.layer === reader.region.layer) return
     drop()
@@ -163,12 +168,12 @@ export const watchPage = (
         readAt = now()
         events.rows(rows)
         // The first reading comes while the reader is still being made.
-        if (reader !== null) tellHealth()
+        if (reader !== null && health.state !== "hearing") tellHealth()
       },
       understood(read) {
         unreadSince = read ? null : (unreadSince ?? now())
       },
-      lost: search,
+      lost: () => search(),
     })
     tellHealth()
   }
@@ -209,6 +214,7 @@ export const watchPage = (
   const askPeople = (): void => {
     peopleTold = false
     peopleAt = 0
+    walkedAt = 0
   }
 
   const tellMeeting = (): void => {
@@ -227,12 +233,14 @@ export const watchPage = (
     events.meeting(meetingId, title)
   }
 
-  const lookAgain = (): void => {
+  const walk = (): void => {
+    walkedAt = now()
     const looks = adapter.documents(top).map((document) => ({ document, look: adapter.look(document, url()) }))
     const best = looks.reduce((a, b) => (rank.indexOf(b.look.presence) > rank.indexOf(a.look.presence) ? b : a))
     page = best.document
     const before = offers()
     look = best.look
+    said = look.signs.map(saysNow)
     // On a page nobody knows the captions that the user showed are the sign of a call.
     if (look.presence === "none" && adapter.site === "generic" && pointed() !== null)
       look = { ...look, presence: "in", captions: "on" }
@@ -250,12 +258,28 @@ export const watchPage = (
     }
     if (where.presence === "in" && listening) {
       if (was !== "in") missingSince = null
-      if (reader === null || !reader.region.node.isConnected || now() - checkedAt >= checkRegionMs) search()
+      search(look.region)
+      reader?.poll()
       tellPeople()
     } else {
       drop()
       expect(false)
     }
+  }
+
+  /** In a call: is all there that the last look saw, and nothing new that matters at once? */
+  const stands = (): boolean =>
+    where.presence === "in" &&
+    where.doubtSince === null &&
+    (!listening || (reader !== null && isShown(reader.region.node))) &&
+    now() - walkedAt < walkMs &&
+    top.location.href === address &&
+    look.signs.every((sign, index) => isShown(sign) && saysNow(sign) === said[index]) &&
+    (presenting || adapter.presents?.(page, look) !== true)
+
+  const lookAgain = (): void => {
+    if (stands()) reader?.settle()
+    else walk()
     tellHealth()
   }
 
@@ -264,7 +288,7 @@ export const watchPage = (
 
   /** Presses the button for captions, after the menus that hold it: nothing else, and nothing twice. */
   const turnOn = (pressed: Set<HTMLElement>): void => {
-    lookAgain()
+    walk()
     const { captionsButton: button, captionsMenu: menu = null } = look
     const next = button ?? menu
     if (next === null || pressed.has(next)) return
@@ -274,7 +298,7 @@ export const watchPage = (
     pressing = setTimeout(() => turnOn(pressed), menuMs)
   }
 
-  let timers: ReturnType<typeof setInterval>[] = []
+  let timer: ReturnType<typeof setInterval> | undefined
 
   return {
     get presence() {
@@ -306,7 +330,7 @@ export const watchPage = (
     },
     start() {
       lookAgain()
-      timers = [setInterval(lookAgain, lookMs), setInterval(() => reader?.poll(), pollMs)]
+      timer = setInterval(lookAgain, lookMs)
     },
     listen(on) {
       if (on === listening) return
@@ -323,13 +347,13 @@ export const watchPage = (
     },
     readAt(shown) {
       marks = shown
-      checkedAt = 0
+      walkedAt = 0
       lookAgain()
     },
     turnOnCaptions: () => turnOn(new Set()),
     stop() {
       clearTimeout(pressing)
-      timers.forEach((timer) => clearInterval(timer))
+      clearInterval(timer)
       if (searching !== null) clearTimeout(searching)
       drop()
       expect(false)

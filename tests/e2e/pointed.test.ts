@@ -10,6 +10,12 @@ const html = `<!doctype html><html><head><title>Talk</title></head><body>
 <section><button style="width:300px;height:60px" onclick="document.title='pressed'"><span>Good morning all</span></button></section>
 <article><div><p>Good morning to you all</p><p>We lose a day every week</p></div></article></body></html>`
 
+/** The same in a frame, beside the corner and with a border. */
+const framedRoom = "https://talk.example/framed"
+const framePath = "/talk-frame"
+const outer = `<!doctype html><html><head><title>Talk</title></head><body><h1>Talk</h1>
+<iframe src="${framePath}" style="margin:40px;border:9px solid;width:500px;height:300px"></iframe></body></html>`
+
 let browser: Launched
 let page: Page
 let panel: Frame
@@ -107,6 +113,34 @@ test("forgotten in the options, it is forgotten", async () => {
   const options = await browser.open("options.html")
   await options.getByRole("button", { name: "Forget where on talk.example" }).click()
   await expect.poll(places).toEqual([])
+})
+
+test("captions in a frame of the same page are shown by a click on them, and found again after a reload", async () => {
+  await serve(browser.context, framedRoom, { "": outer, [framePath]: html })
+  await page.goto(framedRoom)
+  panel = await showPanel()
+  const inner = page.frameLocator("iframe").first()
+  const add = (text: string) =>
+    inner.locator("article div").evaluate((list, text) => {
+      const line = document.createElement("p")
+      line.textContent = text
+      list.append(line)
+    }, text)
+  const heard = async () => (await readKeptCalls(browser)).flatMap(({ rows }) => rows.map(({ text }) => text))
+
+  await panel.getByRole("button", { name: "Show me the captions" }).click()
+  await expect.poll(() => page.locator("third-why-point").count()).toBe(1)
+  const box = await inner.getByText("We lose a day every week").boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5)
+  await expect.poll(async () => JSON.stringify(await places())).toContain("article")
+  await add("This is said in a frame of the page")
+  await expect.poll(heard).toContain("This is said in a frame of the page")
+
+  await page.reload()
+  panel = await showPanel()
+  await inner.getByText("We lose a day every week").waitFor()
+  await add("And this after a reload of the page")
+  await expect.poll(heard).toContain("And this after a reload of the page")
 })
 
 test("nothing threw and nothing was asked of the network", () => {

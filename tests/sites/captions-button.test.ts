@@ -86,12 +86,13 @@ describe("names of those who speak", () => {
     open(
       "https://app.zoom.us/wc/81234567890/join",
       fixture("call/zoom-webclient.html")
+        .replace("full-transcription", "closed")
         .replace("lt-full-transcript__list", "closed")
         .replaceAll("lt-full-transcript__item", "closed"),
     )
     expect(watch.namesHidden).toBe(true)
     page.body.insertAdjacentHTML("beforeend", '<div class="lt-full-transcript__list"></div>')
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(4_000)
     expect(offers.at(-1)).toBe("false false")
   })
 })

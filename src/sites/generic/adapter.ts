@@ -23,14 +23,16 @@ const isLive = (media: HTMLMediaElement): boolean => media.srcObject !== null &&
 
 const look = (page: Document): Look => {
   const talks = [...page.querySelectorAll<HTMLMediaElement>("video,audio")].some(isLive)
-  const captioned = region(page) !== null
+  const captions = region(page)
   const live = page.querySelector('[aria-live]:not([aria-live="off"]),[role="log"]') !== null
   return {
-    presence: talks || captioned || live ? "in" : "none",
-    captions: captioned ? "on" : "unknown",
+    presence: talks || captions !== null || live ? "in" : "none",
+    captions: captions !== null ? "on" : "unknown",
     presenting: false,
     captionsButton: null,
     controls: null,
+    region: captions,
+    signs: [],
   }
 }
 

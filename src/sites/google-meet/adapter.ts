@@ -1,6 +1,6 @@
 import type { Adapter, Look, Region } from "../adapter"
 import { blocks, shapedBlocks } from "../blocks"
-import { findIcons } from "../icons"
+import { findIcons, hasIconLike } from "../icons"
 import { clean } from "../text"
 
 /** Marks of the page, best first, with the time they were seen in use. All of them are free of language. */
@@ -24,7 +24,7 @@ const icons = {
 /** Icons that stand in the call and not in the lobby. */
 const inCall = [icons.captionsOn, icons.captionsOff, "back_hand", "chat", "chat_bubble"]
 /** Icons of one's own presentation, in the bar that offers to end it. */
-const presenting = ["cancel_presentation", "stop_screen_share"]
+const presenting = new Set(["cancel_presentation", "stop_screen_share"])
 /** Icons that stand in the lobby too: whoever sees them can read the page. */
 const anywhere = ["mic", "mic_off", "mic_none", "videocam", "videocam_off", "more_vert"]
 const vocabulary = new Set<string>([icons.leave, ...inCall, ...presenting, ...anywhere])
@@ -60,11 +60,12 @@ const look = (page: Document, url: URL): Look => {
   const found = findIcons(page, vocabulary)
   const leave = found.get(icons.leave)
   const off = found.get(icons.captionsOff)
-  const has = (names: readonly string[]): boolean => names.some((name) => found.has(name))
+  const all = (names: Iterable<string>): Element[] => [...names].flatMap((name) => found.get(name) ?? [])
+  const has = (names: Iterable<string>): boolean => all(names).length > 0
   const calls = callPath.test(url.pathname)
-  const captioned = calls && region(page) !== null
+  const captions = calls ? region(page) : null
   const presence = (): Look["presence"] => {
-    if (captioned || (leave && has(inCall))) return "in"
+    if (captions !== null || (leave && has(inCall))) return "in"
     if (!calls) return "none"
     return leave ? "lobby" : has(anywhere) ? "idle" : "unclear"
   }
@@ -74,6 +75,8 @@ const look = (page: Document, url: URL): Look => {
     presenting: has(presenting),
     captionsButton: off?.closest<HTMLElement>(buttons) ?? null,
     controls: leave?.closest('[role="region"],[role="toolbar"],footer') ?? leave?.closest(buttons) ?? null,
+    region: captions,
+    signs: [leave ?? [], all(inCall), all(presenting)].flat(),
   }
 }
 
@@ -86,6 +89,7 @@ export const googleMeet: Adapter = {
   meetingId: (url) => callPath.exec(url.pathname)?.[1]?.toLowerCase() ?? null,
   documents: (top) => [top],
   look,
+  presents: (_, { signs: [icon] }) => icon !== undefined && hasIconLike(icon, presenting),
   people(page) {
     const self = clean(page.querySelector(marks.self)?.getAttribute("data-self-name") ?? "") || null
     const others = new Set<string>()

@@ -1,9 +1,12 @@
 import type { Adapter, Look, Region, Shape } from "../adapter"
-import { splitName } from "../named-text"
-import { clean, textOf } from "../text"
+import { nameIn, reading } from "../blocks"
+import { lines } from "../lines"
+import { clean } from "../text"
 
 /** Marks of the page, from the tool's own source. Class names are made by a build, so only their end counts. */
 const marks = {
+  /** The drawing of captions, in a button that says whether they are on. */
+  captions: '[aria-pressed] path[d^="M5.25 12"]',
   inCall: '.hangup-button,[data-testid="toolbox.hangup"]',
   stage: "#largeVideoContainer",
   preJoin: '#premeeting-name-input,[data-testid="prejoin.joinMeeting"]',
@@ -17,52 +20,49 @@ const marks = {
   tile: "[id^='participant_'] .displayname",
 } as const
 
-/** Over the picture: one paragraph "Name: words" for each message that is still being said. */
-const overlay: Shape = {
-  list: (region) => region,
-  rows: (unit) => (textOf(unit) === "" ? [] : [unit]),
-  read(row) {
-    const split = splitName(textOf(row))
-    return split === null || split.words === "" ? null : { node: row, speaker: split.name, text: split.words }
-  },
-}
-
 /** The tab beside the chat: only the first message of several has a name. */
 const tab: Shape = {
   list: (region) => region,
   rows: (unit) => [...(unit.matches(marks.words) ? [unit] : unit.querySelectorAll(marks.words))],
   read(row) {
-    const text = textOf(row)
     let around: Element | null = row.closest(marks.message)
     while (around !== null && around.querySelector(marks.name) === null) around = around.previousElementSibling
-    return text === ""
-      ? null
-      : { node: row, speaker: clean(around?.querySelector(marks.name)?.textContent ?? ""), text }
+    return reading(row, nameIn(around?.querySelector(marks.name) ?? null), [row])
   },
 }
 
 const region = (page: Document): Region | null => {
   const subtitles = page.querySelector(marks.overlay)
-  if (subtitles !== null) return { node: subtitles, layer: "marks", shape: overlay }
+  // Over the picture: one paragraph for each message that is still being said.
+  if (subtitles !== null) return { node: subtitles, layer: "marks", shape: lines }
   const list =
     page.querySelector("#cc-tab") ??
     page.querySelector(`${marks.message} ${marks.words}`)?.closest(marks.message)?.parentElement
   return list && list.querySelector("textarea") === null ? { node: list, layer: "structure", shape: tab } : null
 }
 
-const look = (page: Document): Look => {
+const room = /^\/[^/.]+$/
+
+const look = (page: Document, { hostname, pathname }: URL): Look => {
   const leave = page.querySelector(marks.inCall)
-  const captioned = page.querySelector(marks.overlay) !== null
+  const captions = region(page)
+  const captioned = captions !== null
+  const off = !captioned && page.querySelector(marks.captions)?.closest('[aria-pressed="false"]') != null
   const presence = (): Look["presence"] => {
     if (page.querySelector(marks.preJoin) !== null) return "lobby"
-    return leave !== null || captioned || page.querySelector(marks.stage) !== null ? "in" : "none"
+    if (leave !== null || captioned || page.querySelector(marks.stage) !== null) return "in"
+    const isTool = hostname === "meet.jit.si" || page.querySelector(marks.tool) !== null
+    return isTool && room.test(pathname) ? "unclear" : "none"
   }
   return {
     presence: presence(),
-    captions: captioned ? "on" : "unknown",
+    // Pressed tells less: it is pressed while nobody speaks too, and then nothing is shown.
+    captions: captioned ? "on" : off ? "off" : "unknown",
     presenting: false,
     captionsButton: null,
     controls: leave?.closest('[role="toolbar"],.toolbox-content-items') ?? leave,
+    region: captions,
+    signs: leave === null ? [] : [leave],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Adapter, Look, Region, Shape } from "../adapter"
-import { blocks, shapedBlocks } from "../blocks"
+import { blocks, reading, shapedBlocks } from "../blocks"
 import { readableDocuments } from "../frames"
-import { clean, textOf } from "../text"
+import { clean } from "../text"
 
 const tid = (name: string): string => `[data-tid="${name}"]`
 
@@ -71,8 +71,7 @@ const rows: Shape = {
   },
   read(row) {
     if (!row.matches(marks.words)) return blocks.read(row)
-    const text = textOf(row)
-    return text === "" ? null : { node: row, speaker: clean(authorOf(row)?.textContent ?? ""), text }
+    return reading(row, clean(authorOf(row)?.textContent ?? ""), [row])
   },
 }
 
@@ -100,7 +99,8 @@ const firstOf = (page: Document, selectors: readonly string[]): HTMLElement | nu
 }
 
 const look = (page: Document, url: URL): Look => {
-  const captioned = region(page) !== null
+  const captions = region(page)
+  const captioned = captions !== null
   const leave = page.querySelector(marks.leave)
   const presence = (): Look["presence"] => {
     if (leave !== null || captioned || page.querySelector(marks.inCall) !== null) return "in"
@@ -115,6 +115,8 @@ const look = (page: Document, url: URL): Look => {
     captionsButton: captioned ? null : page.querySelector<HTMLElement>(marks.button),
     captionsMenu: captioned || leave === null ? null : firstOf(page, marks.menus),
     controls: leave?.closest('[role="toolbar"]') ?? leave,
+    region: captions,
+    signs: leave === null ? [] : [leave],
   }
 }
 

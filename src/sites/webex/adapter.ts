@@ -1,7 +1,8 @@
 import type { Adapter, Look, Region, Shape } from "../adapter"
+import { blocks, nameIn, reading } from "../blocks"
 import { readableDocuments } from "../frames"
-import { splitName } from "../named-text"
-import { clean, parts, textOf } from "../text"
+import { lines } from "../lines"
+import { textOf } from "../text"
 
 const doi = (name: string): string => `[data-doi*="${name}" i]`
 
@@ -13,6 +14,8 @@ const marks = {
   item: '[class*="caption-item"]',
   name: '[class*="caption-name"]',
   words: '[class*="caption-text"]:not([class*="caption-text-box"])',
+  /** A name with a colon, and words. */
+  line: "mdc-text:has(>span:first-child+span:last-child)",
   button: `${doi("CLOSED_CAPTION")}`,
 } as const
 
@@ -20,17 +23,9 @@ const rows: Shape = {
   list: (region) => region,
   rows: (unit) => (textOf(unit) === "" ? [] : [unit]),
   read(row) {
-    const name = row.querySelector(marks.name)
     const words = row.querySelector(marks.words)
-    if (words !== null) {
-      const text = textOf(words)
-      return text === "" ? null : { node: row, speaker: clean(name?.textContent ?? "").replace(/[:：]$/, ""), text }
-    }
-    const [first, ...rest] = parts(row)
-    if (first !== undefined && rest.length > 0)
-      return { node: row, speaker: textOf(first).replace(/\s*[:：]$/, ""), text: rest.map(textOf).join(" ") }
-    const split = splitName(textOf(row))
-    return split === null || split.words === "" ? null : { node: row, speaker: split.name, text: split.words }
+    if (words !== null) return reading(row, nameIn(row.querySelector(marks.name)), [words])
+    return blocks.read(row) ?? lines.read(row)
   },
 }
 
@@ -38,13 +33,18 @@ const region = (page: Document): Region | null => {
   const overlay = page.querySelector(marks.overlay)
   if (overlay !== null) return { node: overlay, layer: "marks", shape: rows }
   const list = page.querySelector(marks.item)?.parentElement
-  return list ? { node: list, layer: "marks", shape: rows } : null
+  if (list) return { node: list, layer: "marks", shape: rows }
+  for (const line of page.querySelectorAll(marks.line))
+    if (line.parentElement !== null && /[:：]$/.test(textOf(line.firstElementChild ?? line)))
+      return { node: line.parentElement, layer: "structure", shape: rows }
+  return null
 }
 
 const callPath = /^\/(?:meet|wbxmjs|webappng|meeting)\//
 
 const look = (page: Document, url: URL): Look => {
-  const captioned = region(page) !== null
+  const captions = region(page)
+  const captioned = captions !== null
   const leave = page.querySelector(marks.leave)
   const button = page.querySelector<HTMLElement>(marks.button)
   const pressed = button?.getAttribute("aria-pressed")
@@ -59,6 +59,8 @@ const look = (page: Document, url: URL): Look => {
     presenting: false,
     captionsButton: pressed === "false" && !captioned ? button : null,
     controls: leave,
+    region: captions,
+    signs: [leave ?? [], button ?? []].flat(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Adapter, Look, Reading, Region, Shape } from "../adapter"
+import { blocks, nameIn, pieces, reading, unwrap } from "../blocks"
 import { readableDocuments } from "../frames"
-import { clean, textOf } from "../text"
+import { clean, parts, textOf } from "../text"
 
 /** Marks of the page, with the time they were seen in use. */
 const marks = {
@@ -9,12 +10,13 @@ const marks = {
   /** On the way into a breakout room, or back: no controls, but no end either. */
   moving: '[class*="loading-layer--bo"]',
   preJoin: "#input-for-name,#inputname,.preview-join-button,#joinBtn",
-  app: ".meeting-app,iframe#webclient",
+  app: ".meeting-app",
   ended: ".zm-modal-body-title",
   overlay: "#live-transcription-subtitle",
   overlayWords: ".live-transcription-subtitle__item",
   overlayFace: ".zmu-data-selector-item__icon",
   panel: ".lt-full-transcript__list",
+  panelRoot: "#full-transcription",
   panelItem: '[class*="full-transcript__item"]',
   panelName: '[class*="display-name"]',
   panelWords: '[class*="__message"]',
@@ -31,33 +33,54 @@ const initials = (name: string): string => {
   return ((words[0]?.[0] ?? "") + (words.length > 1 ? (words.at(-1)?.[0] ?? "") : "")).toUpperCase()
 }
 
-/** The one person that initials or a picture stand for, or "" when nobody or more than one. */
-const nameOf = (face: string, page: Document): string => {
-  if (face === "") return ""
-  const fits = new Set<string>()
-  for (const person of page.querySelectorAll(marks.person)) {
-    const name = clean(person.querySelector(marks.personName)?.textContent ?? "")
-    const shown = faceOf(person.querySelector(marks.personFace))
-    if (name !== "" && (shown === face || initials(name) === face)) fits.add(name)
-  }
-  const [only, ...more] = fits
-  return only !== undefined && more.length === 0 ? only : ""
-}
-
 const faceOf = (element: Element | null): string =>
   element === null ? "" : (element.getAttribute("src") ?? clean(element.textContent ?? ""))
 
+interface Person {
+  readonly name: string
+  readonly face: string
+  readonly self: boolean
+}
+
+/** Who stands in the list of people, while the user has it open. */
+const personsIn = (page: Document): Person[] =>
+  [...page.querySelectorAll(marks.person)].flatMap((person) => {
+    const name = clean(person.querySelector(marks.personName)?.textContent ?? "")
+    const face = faceOf(person.querySelector(marks.personFace))
+    const self = /\bme\)/i.test(person.querySelector(marks.personLabel)?.textContent ?? "")
+    return name === "" ? [] : [{ name, face, self }]
+  })
+
+/** The same as of the last look: captions ask at every word, and the list may be anywhere on the page. */
+const lastSeen = new WeakMap<Document, readonly Person[]>()
+
+/** The one person that initials or a picture stand for, or "" when nobody or more than one. */
+const nameOf = (token: string, page: Document): string => {
+  const fits = (lastSeen.get(page) ?? []).filter(({ name, face }) => face === token || initials(name) === token)
+  const [only, ...more] = new Set(fits.map(({ name }) => name))
+  return token !== "" && only !== undefined && more.length === 0 ? only : ""
+}
+
+/** Where no class name is left: a name, unless it is that of the row before, a time, and words. */
+const unmarked = (row: Element): Element[] => {
+  const inner = unwrap(row)
+  return row.querySelector(marks.panelWords) === null && parts(inner, 2).length > 1 ? pieces(inner) : []
+}
+const saidIn = (row: Element): Element[] => {
+  const marked = [...row.querySelectorAll(marks.panelWords)]
+  return marked.length > 0 ? marked : unmarked(row).slice(-1)
+}
+const nameOn = (row: Element): Element | null => row.querySelector(marks.panelName) ?? unmarked(row).at(-2) ?? null
+
 /** The side panel with everything said: names, and words that stay. The best there is, when the user has opened it. */
 const panel: Shape = {
-  list: (region) => region,
-  rows: (unit) => (unit.querySelector(marks.panelWords) === null ? [] : [unit]),
-  read(row): Reading | null {
-    const text = [...row.querySelectorAll(marks.panelWords)].map(textOf).join(" ").trim()
+  list: (region) => (region.matches(marks.panelRoot) ? blocks.list(region) : region),
+  rows: (unit) => (saidIn(unit).length > 0 ? [unit] : []),
+  read(row) {
     // Only the first of several rows of one person carries the name.
     let named: Element | null = row
-    while (named !== null && named.querySelector(marks.panelName) === null) named = named.previousElementSibling
-    const name = clean(named?.querySelector(marks.panelName)?.textContent ?? "").replace(/\s*[:：]$/, "")
-    return text === "" ? null : { node: row, speaker: name, text }
+    while (named !== null && nameOn(named) === null) named = named.previousElementSibling
+    return reading(row, nameIn(named === null ? null : nameOn(named)), saidIn(row))
   },
 }
 
@@ -65,13 +88,19 @@ const panel: Shape = {
 const overlay: Shape = {
   rolls: true,
   list: (region) => region.parentElement ?? region,
-  rows: (unit) => [...unit.querySelectorAll(marks.overlayWords)],
+  rows(unit) {
+    const marked = [...unit.querySelectorAll(marks.overlayWords)]
+    if (marked.length > 0 || !unit.matches(marks.overlay)) return marked
+    const all = parts(unit)
+    // Alone it may be the initials of a face.
+    return all.slice(-1).filter((words) => all.length > 1 || textOf(words).includes(" "))
+  },
   read(row): Reading | null {
     const text = textOf(row)
     if (text === "") return null
     let face: Element | null = row.previousElementSibling
     while (face !== null && !face.matches(marks.overlayFace)) face = face.previousElementSibling
-    face ??= row.parentElement?.querySelector(marks.overlayFace) ?? null
+    face ??= row.parentElement?.querySelector(marks.overlayFace) ?? row.previousElementSibling
     const token = faceOf(face)
     const isPicture = face?.hasAttribute("src") ?? false
     return { node: row, speaker: nameOf(token, row.ownerDocument) || (isPicture ? "" : token), token, text }
@@ -83,15 +112,20 @@ const region = (page: Document): Region | null => {
   if (list !== null) return { node: list, layer: "marks", shape: panel }
   const items = page.querySelector(marks.panelItem)?.parentElement
   if (items) return { node: items, layer: "structure", shape: panel }
+  const root = page.querySelector(marks.panelRoot)
+  if (root !== null && [...panel.list(root).children].some((unit) => panel.rows(unit).length > 0))
+    return { node: root, layer: "structure", shape: panel }
   const box = page.querySelector(marks.overlay) ?? page.querySelector(marks.overlayWords)?.parentElement
   return box ? { node: box, layer: "marks", shape: overlay } : null
 }
 
 const look = (page: Document, url: URL): Look => {
   const captions = region(page)
+  lastSeen.set(page, captions?.shape === overlay ? personsIn(page) : [])
   const captioned = captions !== null
+  const controls = page.querySelector(`${marks.controls},${marks.moving}`)
   const presence = (): Look["presence"] => {
-    if (captioned || page.querySelector(`${marks.controls},${marks.moving}`) !== null) return "in"
+    if (captioned || controls !== null) return "in"
     if (page.querySelector(marks.ended) !== null) return "ended"
     if (page.querySelector(marks.preJoin) !== null) return "lobby"
     if (!meetingPath.test(url.pathname) || !url.pathname.startsWith("/wc/")) return "none"
@@ -104,6 +138,8 @@ const look = (page: Document, url: URL): Look => {
     captionsButton: null,
     namesHidden: captions?.shape === overlay,
     controls: page.querySelector("#wc-footer"),
+    region: captions,
+    signs: controls === null ? [] : [controls],
   }
 }
 
@@ -115,15 +151,11 @@ export const zoom: Adapter = {
   documents: readableDocuments,
   look,
   people(page) {
-    let self: string | null = null
-    const others: string[] = []
-    for (const person of page.querySelectorAll(marks.person)) {
-      const name = clean(person.querySelector(marks.personName)?.textContent ?? "")
-      if (name === "") continue
-      if (/\bme\)/i.test(person.querySelector(marks.personLabel)?.textContent ?? "")) self = name
-      else others.push(name)
+    const persons = personsIn(page)
+    return {
+      self: persons.findLast(({ self }) => self)?.name ?? null,
+      others: persons.flatMap(({ self, name }) => (self ? [] : [name])),
     }
-    return { self, others }
   },
   region,
   // Moving to a breakout room takes the controls away for a while.

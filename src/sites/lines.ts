@@ -1,3 +1,6 @@
+import type { Shape } from "./adapter"
+import { textOf } from "./text"
+
 /** "Name: words" in one text, or null when it does not begin with a name. */
 export const splitName = (text: string): { readonly name: string; readonly words: string } | null => {
   const match = /^([^:：]{1,60})[:：]\s*(.*)$/su.exec(text)
@@ -5,4 +8,14 @@ export const splitName = (text: string): { readonly name: string; readonly words
   if (name === undefined || words === undefined || !/\p{L}/u.test(name) || name.trim().split(/\s+/).length > 6)
     return null
   return { name: name.trim(), words: words.trim() }
+}
+
+/** Captions as lines in which the name stands before the words, in one text with them. */
+export const lines: Shape = {
+  list: (region) => region,
+  rows: (unit) => (textOf(unit) === "" ? [] : [unit]),
+  read(row) {
+    const split = splitName(textOf(row))
+    return split === null || split.words === "" ? null : { node: row, speaker: split.name, text: split.words }
+  },
 }

@@ -1,0 +1,179 @@
+import type { Step } from "../../scripts/player"
+import { every, varyPage } from "./rewrite"
+import { fixture, type Expected } from "./suite"
+
+/** How a call tool shows captions, so that every behaviour can be played on every one of them. */
+export interface Tool {
+  readonly site: string
+  readonly url: string
+  /** The page of a call in which nobody has spoken yet. */
+  readonly html: string
+  /** The page around it, and where it stands there. */
+  readonly shell?: string
+  readonly frame?: string
+  /** Selector of what holds the captions, and of what holds that. */
+  readonly list: string
+  readonly around: string
+  /** What holds the captions, with such captions in it. */
+  readonly holder: (blocks: string) => string
+  readonly block: (id: string, name: string, words: string) => string
+  /** Selectors of name and words in a block; without a name "name: words" is one text. */
+  readonly name: string | null
+  readonly words: string
+  /** A colon stands behind the name. */
+  readonly colon?: boolean
+  /** What the rep is called. */
+  readonly me: string
+}
+
+const emptied = (file: string, list: string): string =>
+  varyPage(fixture(`call/${file}.html`), {
+    dom: (root) => every(root, list).forEach((element) => (element.innerHTML = "")),
+  })
+
+const plain = (text: string): string => text
+
+export const tools: Record<string, Tool> = {
+  "google-meet": {
+    site: "google-meet",
+    url: "https://meet.google.com/abc-defg-hij",
+    html: emptied("meet", "#captions"),
+    list: "#captions",
+    around: ".iOzk7",
+    holder: (blocks) => `<div role="region" tabindex="0" id="captions">${blocks}</div>`,
+    block: (id, name, words) =>
+      `<div class="nMcdL" id="${id}"><div class="adE6rb"><img alt="" src="a.png"><div><span class="NWpY1d">${name}</span></div></div><div class="ygicle VbkSUe">${words}</div></div>`,
+    name: ".NWpY1d",
+    words: ".ygicle",
+    me: "You",
+  },
+  "teams, host": {
+    site: "teams",
+    url: "https://teams.microsoft.com/v2/",
+    html: emptied("teams-host", "#captions"),
+    list: "#captions",
+    around: '[data-tid="closed-caption-v2-window-wrapper"]',
+    holder: (blocks) => `<div data-tid="closed-caption-v2-virtual-list-content" id="captions">${blocks}</div>`,
+    block: (id, name, words) =>
+      `<div data-tid="closed-captions-v2-items-renderer" id="${id}"><div class="fui-ChatMessageCompact"><div><span data-tid="author">${name}</span></div><div><span data-tid="closed-caption-text">${words}</span></div></div></div>`,
+    name: '[data-tid="author"]',
+    words: '[data-tid="closed-caption-text"]',
+    me: "Dana Seller",
+  },
+  "teams, guest": {
+    site: "teams",
+    url: "https://teams.live.com/meet/9312345678901",
+    html: emptied("teams-host", '[data-tid="closed-caption-renderer-wrapper"]').replace(
+      'data-tid="closed-caption-renderer-wrapper"',
+      'data-tid="closed-caption-renderer-wrapper" id="captions"',
+    ),
+    list: "#captions",
+    around: "body",
+    holder: (blocks) => `<div data-tid="closed-caption-renderer-wrapper" id="captions">${blocks}</div>`,
+    block: (id, name, words) =>
+      `<div class="fui-ChatMessageCompact" id="${id}"><img alt="" src="a.png"><span data-tid="author">${name}</span><span data-tid="closed-caption-text">${words}</span></div>`,
+    name: '[data-tid="author"]',
+    words: '[data-tid="closed-caption-text"]',
+    me: "Dana Seller",
+  },
+  "webex, over the picture": {
+    site: "webex",
+    url: "https://acme.webex.com/meet/remy",
+    html: emptied("webex", "#overlay,#panel"),
+    list: "#overlay",
+    around: "body",
+    holder: (blocks) => `<div class="closed-captions-container-x1Y2z" id="overlay">${blocks}</div>`,
+    block: (id, name, words) => `<mdc-text id="${id}"><span>${name}:</span><span>${words}</span></mdc-text>`,
+    name: "span",
+    words: "span:last-child",
+    colon: true,
+    me: "Dana Seller",
+  },
+  "webex, panel": {
+    site: "webex",
+    url: "https://acme.webex.com/wbxmjs/joinservice/sites/acme/meeting/download/1",
+    html: emptied("webex", "#panel").replace(/<div class="closed-captions-container[^]*?<\/div>/, ""),
+    list: "#panel",
+    around: "body",
+    holder: (blocks) => `<div id="panel">${blocks}</div>`,
+    block: (id, name, words) =>
+      `<div class="caption-item-a1B2c" id="${id}"><div class="caption-name-q9">${name}</div><div class="caption-text-w8">${words}</div></div>`,
+    name: ".caption-name-q9",
+    words: ".caption-text-w8",
+    me: "Dana Seller",
+  },
+  "zoom, transcript": {
+    site: "zoom",
+    url: "https://app.zoom.us/wc/81234567890/join",
+    html: emptied("zoom-webclient", ".lt-full-transcript__list").replace(
+      /<div class="live-transcription-subtitle__box">[^]*?<\/div>\s*<\/div>/,
+      "",
+    ),
+    shell: fixture("call/zoom-shell.html"),
+    frame: "#webclient",
+    list: ".lt-full-transcript__list",
+    around: "#full-transcription",
+    holder: (blocks) => `<div class="lt-full-transcript__list">${blocks}</div>`,
+    block: (id, name, words) =>
+      `<div class="lt-full-transcript__item" id="${id}"><span class="lt-full-transcript__display-name">${name}:</span><span class="lt-full-transcript__time">10:04:40</span><div class="lt-full-transcript__message">${words}</div></div>`,
+    name: ".lt-full-transcript__display-name",
+    words: ".lt-full-transcript__message",
+    colon: true,
+    me: "Dana Seller",
+  },
+  jitsi: {
+    site: "jitsi",
+    url: "https://meet.jit.si/Discovery",
+    html: emptied("jitsi", "#captions").replace(/<div id="cc-tab">[^]*?(?=<div class="toolbox)/, ""),
+    list: "#captions",
+    around: "body",
+    holder: (blocks) => `<div class="css-17ab-transcriptionSubtitles" id="captions">${blocks}</div>`,
+    block: (id, name, words) => `<p id="${id}"><span>${name}: ${words}</span></p>`,
+    name: null,
+    words: "span",
+    me: "Dana Seller",
+  },
+  "a page that says where captions are": {
+    site: "generic",
+    url: "https://calls.example.org/room/7",
+    html: fixture("call/generic.html").replace('class="x2"', 'class="x2 live-captions"'),
+    list: "#rows",
+    around: ".x1",
+    holder: (blocks) => `<div class="x2 live-captions" id="rows">${blocks}</div>`,
+    block: (id, name, words) =>
+      `<section id="${id}"><div><span class="n">${name}</span></div><div class="t">${words}</div></section>`,
+    name: ".n",
+    words: ".t",
+    me: "Dana Seller",
+  },
+}
+
+export const them = "Remy Buyer"
+
+/** What a tool does to its page, in its own words. */
+export interface Acts {
+  readonly append: (t: number, id: string, name: string, words: string) => Step[]
+  /** The words of a block change in place. `name`: of the one who speaks. */
+  readonly write: (t: number, id: string, name: string, words: string) => Step[]
+  readonly rename: (t: number, id: string, name: string, words: string) => Step[]
+  readonly remove: (t: number, id: string) => Step[]
+}
+
+export const actsOf = ({ list, block, name, words, colon }: Tool): Acts => {
+  const named = colon === true ? (who: string) => `${who}:` : plain
+  return {
+    append: (t, id, who, said) => [{ t, op: "append", to: list, html: block(id, who, said) }],
+    write: (t, id, who, said) => [
+      { t, op: "text", at: `#${id} ${words}`, text: name === null ? `${who}: ${said}` : said },
+    ],
+    rename: (t, id, who, said) =>
+      name === null
+        ? [{ t, op: "text", at: `#${id} ${words}`, text: `${who}: ${said}` }]
+        : [{ t, op: "text", at: `#${id} ${name}`, text: named(who) }],
+    remove: (t, id) => [{ t, op: "remove", at: `#${id}` }],
+  }
+}
+
+/** A merged turn of the rep, or of the other one. */
+export const mine = (text: string): Expected[number] => ["Dana Seller", true, text]
+export const theirs = (text: string): Expected[number] => [them, false, text]
