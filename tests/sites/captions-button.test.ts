@@ -81,6 +81,28 @@ describe("the button for captions", () => {
   })
 })
 
+describe("captions that are off on Jitsi", () => {
+  const button = (pressed: boolean): string =>
+    `<div class="toolbox-button" role="button" aria-label="Untertitel" aria-pressed="${pressed}"><div class="toolbox-icon"><svg><path d="M5.25 12C5.25 9.92893 6.92893 8.25 9 8.25H9.21885"></path></svg></div></div>`
+  const muted = '<div role="button" aria-pressed="false"><svg><path d="M1 1"></path></svg></div>'
+
+  it("are known by their button, and nothing presses it", async () => {
+    open("https://meet.jit.si/Discovery", `<div class="hangup-button"></div>${muted}${button(false)}`)
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(watch.health?.state).toBe("captions-off")
+    expect(watch.canTurnOnCaptions).toBe(false)
+    page.querySelector('[aria-label="Untertitel"]')?.setAttribute("aria-pressed", "true")
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(watch.health?.state).toBe("waiting")
+  })
+
+  it("are not called off by another button that is not pressed", async () => {
+    open("https://meet.jit.si/Discovery", `<div class="hangup-button"></div>${muted}${button(true)}`)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(watch.health?.state).toBe("waiting")
+  })
+})
+
 describe("names of those who speak", () => {
   it("are hidden over Zoom's picture, and not in its transcript", async () => {
     open(

@@ -117,8 +117,14 @@ describe("a page without any mark, where words come and go", () => {
     zoom: ["https://app.zoom.us/wc/81234567890/join", "call/zoom-webclient.html"],
     teams: ["https://teams.microsoft.com/meet/12345678901", "call/teams-host.html"],
     webex: ["https://acme.webex.com/meet/remy", "call/webex.html"],
+    jitsi: ["https://meet.jit.si/Discovery", "call/jitsi.html"],
+    "zoom in its frame": [
+      "https://app.zoom.us/wc/81234567890/join",
+      "call/zoom-webclient.html",
+      "call/zoom-shell.html",
+    ],
   } as const
-  for (const [site, [url, file]] of Object.entries(pages))
+  for (const [site, [url, file, shell]] of Object.entries(pages))
     it(`is called blind within 30 s on ${site}, and nothing is made up`, async () => {
       const html = varyPage(fixture(file).replace(/google-symbols/g, "x"), {
         dom: (root) => {
@@ -132,8 +138,16 @@ describe("a page without any mark, where words come and go", () => {
         at: "#w",
         text: `Remy says ${"we lose two days ".repeat(1 + (index % 9))}`,
       }))
-      const played = await playOn(site, { site, url, page: file, steps }, varyPage(html, strip))
+      const trace = { site, url, page: file, steps, ...(shell !== undefined && { frame: "#webclient" }) }
+      const played = await playTrace(
+        (page) => adapterFor(new URL(url), page),
+        trace,
+        varyPage(html, strip),
+        shell === undefined ? undefined : fixture(shell),
+      )
+      expect(played.errors).toEqual([])
       expect(played.health.at(-1)?.state).toBe("blind")
+      expect(played.health.at(-1)?.t).toBeLessThanOrEqual(30_000)
       expect(played.rows).toEqual([])
     })
 })

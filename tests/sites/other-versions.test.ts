@@ -53,6 +53,9 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
             row.innerHTML = `<p dir="auto">${row.textContent ?? ""}</p>`
           }),
       },
+      "other names of everything": {
+        text: (source) => source.replace(/closed-captions-container|caption-(item|name|text)/g, "k1"),
+      },
       "another language": {
         text: (source) => source.replaceAll("Leave meeting", "会議を退出").replaceAll("Closed captions", "字幕"),
       },
@@ -64,6 +67,13 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
       "nobody in the list of people": {
         dom: (root) => every(root, '[id^="participants-list-"]').forEach((person) => person.remove()),
       },
+      "other names of what is in the row": {
+        text: (source) =>
+          source.replaceAll("live-transcription-subtitle__item", "k1").replaceAll("zmu-data-selector-item__icon", "k2"),
+      },
+      "another name of the row": {
+        text: (source) => source.replace(/(#|id=\\?")live-transcription-subtitle(?!_)/g, "$1row-1"),
+      },
       "a dialog is open": { dom: (root) => every(root, "#wc-footer").forEach((bar) => bar.remove()) },
     },
   },
@@ -73,6 +83,15 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
       "another language": {
         text: (source) => source.replaceAll("Leave", "Verlassen").replaceAll("Host, me", "Host, ich"),
       },
+      "another name of the list": { text: (source) => source.replaceAll("lt-full-transcript__list", "k1") },
+      "no names of anything in the list": {
+        text: (source) =>
+          source
+            .replaceAll(".lt-full-transcript__item:first-child", "#full-transcription > * > :first-child")
+            .replaceAll("#z3 .lt-full-transcript__message", "#z3 > :last-child")
+            .replace(/\.lt-full-transcript__list/g, "#full-transcription > div")
+            .replace(/lt-full-transcript__[\w-]+/g, "k1"),
+      },
       "no times": { dom: (root) => every(root, ".lt-full-transcript__time").forEach((time) => time.remove()) },
     },
   },
@@ -80,6 +99,15 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
     variants: {
       "another build": { text: (source) => source.replaceAll("css-17ab-", "css-zz0-") },
       "another language": { text: (source) => source.replaceAll("Leave the meeting", "Konferenz verlassen") },
+      "the chat is open": {
+        dom: (root) =>
+          every(root, "#cc-tab").forEach((tab) =>
+            tab.insertAdjacentHTML(
+              "afterend",
+              '<div id="chat"><div class="css-2-messageContainer"><div class="css-2-messageHeader">Remy Buyer</div><div class="css-2-messageText">the link</div></div><textarea></textarea></div>',
+            ),
+          ),
+      },
     },
   },
   "generic.json": {
