@@ -7,7 +7,7 @@ const nameCharacters = 80
 const neighbours = 6
 
 /** Goes down through wrappers that add nothing. */
-const unwrap = (element: Element): Element => {
+export const unwrap = (element: Element): Element => {
   let inner = element
   while (!hasOwnText(inner)) {
     const [only, ...more] = parts(inner, 2)
