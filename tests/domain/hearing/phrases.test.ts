@@ -33,6 +33,22 @@ describe("the phrase worth asking about", () => {
     ["ends where they hesitate", "we lost a big customer um in the uh the", "we lost a big customer"],
     ["is not cut before what it is about", "we want to cut the cost of returns", "we want to cut the cost of returns"],
     [
+      "goes on to what its verb is about",
+      "they make it hard to get to any of them",
+      "they make it hard to get to any of them",
+    ],
+    [
+      "is no half of a pair",
+      "we had trouble with the returns and the refunds",
+      "we had trouble with the returns and the refunds",
+    ],
+    [
+      "is a thing where there is no whole sentence",
+      "the the very slow handover between sales and delivery um",
+      "the very slow handover between sales and delivery",
+    ],
+    ["keeps its condition", "i would hate it if the numbers were wrong", "i would hate it if the numbers were wrong"],
+    [
       "leaves a sentence alone that was torn off",
       "we waste a whole day on reports because we",
       "we waste a whole day on reports",
@@ -44,6 +60,8 @@ describe("the phrase worth asking about", () => {
   it.each([
     ["small talk", "yeah okay great so um"],
     ["a question", "what do you charge for the bigger package"],
+    ["thanks", "okay that's very helpful and i appreciate that"],
+    ["what they are about to ask", "yeah i wanted to follow up on the important thing you mentioned"],
     ["the running of a call", "to ask a question please press star one on your phone"],
     ["a beginning without an end", "and so what we do is the"],
   ])("is none in %s", (_, said) => {
@@ -64,10 +82,12 @@ describe("the phrase worth asking about", () => {
 describe("the question on a phrase", () => {
   it.each([
     ["we want to open a second shop", "You said “we want to open a second shop”. What would that make possible?"],
+    ["and our sales grew last year", "You said “our sales grew last year”. What led to that?"],
     [
-      "our margin shrank and sales grew last year",
-      "You said “our margin shrank and sales grew last year”. What led to that?",
+      "um the real trouble with the handover you know",
+      "You mentioned “the real trouble with the handover”. How does that affect you?",
     ],
+    ["we did not trust the figures", "You said “we did not trust the figures”. What was behind that?"],
     ["quality is the most important thing for us", "What makes that important to you?"],
     ["that will double our freight costs", "What would that mean for you?"],
   ])("fits what was said: %s", (said, question) => {

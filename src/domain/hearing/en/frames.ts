@@ -1,9 +1,13 @@
 import type { Phrase } from "~domain/hearing/moment"
+import { rolesOf } from "./grammar"
+import { wordsOf } from "./words"
 
 /** Each stands by itself after any quote, whether it is a thing, a deed or a whole sentence. */
 const frames = {
-  now: ["What's behind that?", "What does that mean for you?"],
-  then: ["What was behind that?", "What did that mean for you?"],
+  means: ["What does that mean for you?", "What did that mean for you?"],
+  affects: ["How does that affect you?", "How did that affect you?"],
+  feels: ["What's that like for you?", "What was that like for you?"],
+  denied: ["What's behind that?", "What was behind that?"],
   later: ["What would that mean for you?"],
   change: ["What led to that?"],
   wish: ["What would that make possible?"],
@@ -18,18 +22,23 @@ const wishing =
 const caring = / (?:important|matters|care about|priority|proud of|believe in|love) /
 const denying = /n't | (?:not|never|no|nobody|nothing|without) /
 
-const frameFor = (line: string, kind: Phrase["kind"]): keyof typeof frames => {
-  const denied = denying.test(line)
-  if (past.test(line)) return kind === "change" && !denied ? "change" : "then"
-  if (!denied && wishing.test(line)) return "wish"
-  if (!denied && caring.test(line)) return "care"
-  if (!denied && later.test(line)) return "later"
-  if (line.includes(" can ")) return "now"
-  return kind === "change" && !denied ? "change" : "now"
+const frameFor = (line: string, kind: Phrase["kind"], gone: boolean): keyof typeof frames => {
+  if (denying.test(line)) return !gone && later.test(line) ? "later" : "denied"
+  if (kind === "change" && (gone || !later.test(line))) return "change"
+  if (!gone && wishing.test(line)) return "wish"
+  if (!gone && caring.test(line)) return "care"
+  if (!gone && later.test(line)) return "later"
+  return kind === "problem" || kind === "cost" ? "affects" : kind === "feeling" ? "feels" : "means"
 }
 
 /** A curious question on a phrase: their words, quoted, then an open question that stands by itself. */
 export const questionOn = ({ quote, kind }: Phrase): string => {
-  const choices = frames[frameFor(` ${quote.toLowerCase().replaceAll("\u2019", "'")} `, kind)]
-  return `You said “${quote}”. ${choices[quote.length % choices.length]}`
+  const { plain } = wordsOf(quote)
+  const line = ` ${plain.join(" ")} `
+  const gone = past.test(line)
+  const choices = frames[frameFor(line, kind, gone)]
+  const told =
+    plain.length > 6 ||
+    rolesOf(plain).some((role, i) => "sab".includes(role) || (role === "v" && !/ing$|ed$/.test(plain[i] ?? "")))
+  return `You ${told ? "said" : "mentioned"} “${quote}”. ${choices[gone ? choices.length - 1 : 0]}`
 }

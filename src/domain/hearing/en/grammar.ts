@@ -17,14 +17,14 @@ const known: Readonly<Partial<Record<Role, string>>> = {
   d: "the a an my our your his her their its every each another no whose",
   q: "more less much many few most all both some any enough other such same one two three four five six seven eight nine ten twenty thirty fifty hundred thousand million billion several half zero",
   p: "of in on at by for with from about into onto over under through during without within per between after before since until till against across toward towards around than as like despite behind beyond throughout upon versus via including except besides",
-  t: "to wanna gonna gotta",
+  t: "to wanna gonna gotta tryna",
   a: "do does did have has had can could will would shall should may might must cannot don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mustn't having ain't",
   b: "be is am are was were been being isn't aren't wasn't weren't",
   c: "and but or so because cause 'cause if while although though unless whereas whether plus then though",
   w: "who whom which what where why how when whatever wherever whenever whereby",
-  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore no-longer away up down out off back",
-  h: "um uh er erm uhm umm uhh mm mhm mm-hm mm-hmm uh-huh hm eh ah oh hmm yeah yes okay ok yep thank thanks",
-  v: `${lightVerbs} known meant feel felt hope hoping gotten gave given giving taken needed keeps kept found sees remember tried become became bring brought seemed lose lost spend spent leave pay paid asked love loved liked feels looks looked running ran sell sold buy bought built build called depends show showed shows`,
+  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore no-longer away up down out off back forth overall",
+  h: "um uh er erm uhm umm uhh mm mhm mm-hm mm-hmm uh-huh hm eh ah oh hmm yeah yes okay ok yep thank thanks inaudible chuckles",
+  v: `${lightVerbs} known meant feel felt hope hoping gotten gave given giving taken needed keeps kept found sees remember tried become became bring brought seemed lose lost spend spent leave pay paid asked love loved liked feels looks looked running ran sell sold buy bought built build called depends show showed shows remain remains help helps grew grow fell rose shrank hurt works runs`,
 }
 const roleOf = new Map(
   Object.entries(known).flatMap(([role, words]) => words.split(" ").map((word) => [word, role as Role] as const)),
@@ -40,10 +40,11 @@ export const onlyGrammar = (word: string): boolean => {
   return role === undefined ? clitic.test(word) || shortened.test(word) : role !== "v" || light.has(word)
 }
 /** Verbs that want more after them. */
-export const unfinished = new Set(known.v?.split(" "))
+const wanting = new Set(known.v?.split(" "))
+export const unfinished = (word: string): boolean => wanting.has(word) || wanting.has(word.replace(/ing$|s$/, ""))
 /** Verbs that a whole clause may follow. */
 export const reporting = set(
-  "think thought know knew guess remember suppose afraid scared worried nervous glad happy hope believe say said feel felt mean see saw told wish sure says found find realized figured feels means heard",
+  "think thought know knew guess remember suppose afraid scared worried nervous glad happy hope believe say said feel felt mean see saw told wish sure says found find realized figured feels means heard realize realized notice noticed",
 )
 const pronounsOfPlace = set(
   "it that this there you these those everybody everyone everything nobody nothing somebody someone something anybody anyone",
@@ -70,7 +71,11 @@ const pairs: Readonly<Record<string, Role>> = {
   "relative to": "p",
   "according to": "p",
   "thank you": "h",
+  "my god": "h",
+  "way too": "r",
+  "terms of": "p",
   "in fact": "h",
+  "in addition": "h",
   "of course": "h",
   "for example": "h",
   "for instance": "h",
@@ -151,19 +156,36 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
     else if (that) role = that
     else if (word.endsWith("'s") && (ahead === "d" || ahead === "r")) role = "s"
     else if (word === "so" && (before === "b" || ahead === "q")) role = "r"
+    else if (word === "to" && ahead !== undefined && "dqo".includes(ahead)) role = "p"
+    else if (word === "bit" && before === "q") role = "q"
+    else if (word === "one" && roles[i - 1] === "n") role = "n"
     else if (word === "like" && (before === "s" || before === "a" || before === "t")) role = "v"
     else if (word === "her") role = ahead === undefined || ahead === "q" ? "d" : "o"
     else if (demonstratives.has(word) && next !== "" && "qvn".includes(ahead ?? "n")) role = "d"
     else if (role === "o") {
-      const verbAhead = next !== "" && (word === "there" ? "ab" : "abvr").includes(ahead ?? "v")
+      const verbAhead =
+        next !== "" && ((word === "there" ? "ab" : "abvr").includes(ahead ?? "v") || (ahead === "t" && next !== "to"))
       const held = (before === "p" && !helps(next)) || before === "a" || (before === "v" && !reporting.has(lastWord))
       if (verbAhead && !held && pronounsOfPlace.has(word)) role = "s"
     } else if (role === "v" && (before === "d" || before === "q") && !word.endsWith("ing")) role = "n"
     else if (role === undefined) {
       if (/^[\d$%]/.test(word)) role = "q"
       else if (word.length > 4 && word.endsWith("ly") && !/(?:pply|mily)$/.test(word)) role = "r"
-      else if ((before === "p" || before === "b") && word.endsWith("ing")) role = "v"
-      else if (before === "n") role = word.endsWith("ed") || roles[i - 1] === "r" ? "v" : "n"
+      else if (before === "c" && word.endsWith("ed") && "dopt".includes(ahead ?? "n")) role = "v"
+      else if (
+        word.endsWith("ing") &&
+        !/thing$|morning|evening|meeting/.test(word) &&
+        ("pb".includes(before) || "dpto".includes(ahead ?? "n"))
+      )
+        role = "v"
+      else if (before === "n")
+        role =
+          word.endsWith("ed") ||
+          roles[i - 1] === "r" ||
+          (ahead === "d" && !/ing$|[^s]s$/.test(lastWord)) ||
+          /^(?:me|us|him|them|it)$/.test(next)
+            ? "v"
+            : "n"
       else if (lastWord === "how") role = "n"
       else if (/^ha/.test(lastWord) && before === "a") role = /(?:ed|en|ing)$/.test(word) ? "v" : "n"
       else role = before === "s" || before === "a" || before === "t" || before === "w" ? "v" : "n"

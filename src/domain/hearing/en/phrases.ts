@@ -1,25 +1,29 @@
 import type { Phrase } from "~domain/hearing/moment"
 import { judge } from "./asking"
-import { beginning, breaks, ending, never, saysWhen, type Said } from "./borders"
+import { never, startsAt, stopCost, stopsFrom, type Said } from "./clauses"
 import { noContext } from "./context"
-import { joining, makesClause, opensClause, rolesOf } from "./grammar"
+import { rolesOf } from "./grammar"
 import type { Sentence } from "./sentences"
 import { signOf } from "./signs"
 import { carriesTopic } from "./topic"
 import { wordsOf, type Words } from "./words"
 
-const longest = 14
 /** Below this nothing is worth a question. */
-const worthAsking = 1.5
-/** The same where no word says why, and where it is no sentence. */
-const worthAskingAll = 2
+const worthAsking = 1.4
 /** Log odds at which a sentence is a question, of which nothing is picked: higher than elsewhere, a phrase lost costs more. */
 const surelyAsks = 2.5
 
 const callTalk =
-  / (?:question and answer|q and a|q a|session|operator|press star|slide|conference call|presentation|today's call|next question|webinar|questions|question|replay|participants|investors and analysts|ladies and gentlemen|control panel|good morning|good afternoon) /
+  / (?:session|operator|press star|slide|conference call|presentation|today's call|questions?|replay|participants|ladies and gentlemen|good morning|good afternoon|wondering|could you|can you|if you could|maybe you could) /
+/** What is said about the talk itself. */
+const aboutTalk =
+  / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:ed|ing)?|speak|say|said|saying|tell|told|hear|listen|thanks?|follow up|start by|sorry|touch on|drill down) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:helpful|great|good|fine|right|nice|fair|interesting) $/
 const own = new Set("i we my our i'm we're i've we've i'd we'd us me i'll we'll".split(" "))
-const others = new Set("you you're you've you'd you'll".split(" "))
+const others = new Set("you you're you've you'd you'll your".split(" "))
+
+/** "We had to…", "I used to…", "we're trying to…". */
+const effort = /^(?:have|has|had|got|used|trying|tried)$/
+const effortful = { kind: "motive", weight: 1.6 } as const
 
 interface Found {
   /** Words `a` up to but not including `b`. */
@@ -29,77 +33,16 @@ interface Found {
   readonly score: number
 }
 
-/** How far a phrase has got as a sentence. */
-interface Clause {
-  /** It holds a verb of its own. */
-  readonly complete: boolean
-  /** Another clause may begin ("…because | it"). */
-  readonly open: boolean
-  /** A question word or relative still waits for its subject ("what | we"). */
-  readonly asking: boolean
-  /** A clause was begun that has no verb yet: no place to end. */
-  readonly owed: boolean
-  /** The next verb belongs to what is told about a thing ("the people who | came"). */
-  readonly relative: boolean
-}
-
-/** The clause with one word more; null: that word begins another sentence. */
-const goOn = (clause: Clause, { plain, roles }: Said, i: number, j: number): Clause | null => {
-  let { complete, open, asking, owed, relative } = clause
-  const role = roles[j] ?? "n"
-  const word = plain[j] ?? ""
-  const last = plain[j - 1] ?? ""
-  const before = roles[j - 1] ?? "h"
-  if (j > i && role === "s") {
-    if (joining.has(last) || !(asking || last === "all" || opensClause(before, last))) return null
-    asking = false
-  }
-  if (j > i && (role === "a" || role === "b") && "noqv".includes(before) && complete) {
-    if (!open) return null
-    open = false
-  }
-  if (role === "v" && complete && !open && before === "n" && !/ing$|ed$/.test(word)) return null
-  open = opensClause(role, word) || (open && role !== "s")
-  if (role === "w") asking = true
-  const verb = makesClause(role, word)
-  if (role === "w" || (role === "c" && !joining.has(word))) owed = true
-  else if ((verb && role !== "t") || (role === "s" && word.includes("'"))) owed = false
-  if (j > i && verb) {
-    if (relative && !complete && roles[i] !== "s") relative = false
-    else complete = true
-  }
-  if (j > i && role === "w") relative = true
-  return { complete, open, asking, owed, relative }
-}
-
-/** The best phrase that begins at word `i` of a sentence; places are counted in the sentence. */
-const bestFrom = (said: Said, i: number): Found | null => {
-  const { plain, roles } = said
-  const { cost, bare } = beginning(said, i)
-  if (cost === never) return null
-  const subject = roles[i] === "s"
-  let clause: Clause = {
-    complete: plain[i]?.includes("'") ?? false,
-    open: false,
-    asking: false,
-    owed: false,
-    relative: false,
-  }
-  let best: Found | null = null
+/** What words `a` up to `b` say of their matter. */
+const worthOf = (plain: readonly string[], a: number, b: number) => {
   let kind: Phrase["kind"] = "vague"
   let heaviest = 0
   let weights = 0
   let topics = 0
   let theirs = 0
-  for (let j = i; j < plain.length && j - i < longest; j += 1) {
-    if (breaks(said, i, j, bare && !clause.relative)) break
-    const before = clause
-    const now = goOn(before, said, i, j)
-    if (!now) break
-    clause = now
+  for (let j = a; j < b; j += 1) {
     const word = plain[j] ?? ""
-    const role = roles[j] ?? "n"
-    const sign = signOf(word)
+    const sign = word === "to" && effort.test(plain[j - 1] ?? "") ? effortful : signOf(word)
     if (sign) {
       weights += sign.weight
       if (sign.weight > heaviest) {
@@ -109,26 +52,44 @@ const bestFrom = (said: Said, i: number): Found | null => {
     }
     if (carriesTopic(word)) topics += 1
     if (own.has(word)) theirs = 0.7
-    else if (others.has(word)) theirs -= 0.5
-    if (/^\d/.test(word) || (j > i && role === "s")) theirs -= 0.3
-    // "…off the team | the basketball team": said twice, or the next thing.
-    if (before.complete && role === "d" && roles[j - 1] === "n" && !saysWhen.test(word)) theirs -= 0.6
-    const size = j + 1 - i
-    if (size < 2 || clause.owed || (topics === 0 && (heaviest < 1.2 || role === "o"))) continue
-    const sentence = clause.complete && !bare
-    if (!sentence && heaviest < 1) continue
-    const score =
-      heaviest +
-      0.25 * (weights - heaviest) +
-      0.5 * Math.min(topics, 4) +
-      theirs +
-      (clause.complete ? (subject ? 0.8 : bare ? 0 : 0.5) : subject ? -2 : 0) -
-      cost -
-      ending(said, j + 1, clause.complete) -
-      (size < 3 ? 1.2 : size < 4 ? 0.5 : 0) -
-      0.3 * Math.max(0, size - 11)
-    const enough = heaviest >= 1 && sentence ? worthAsking : worthAskingAll
-    if (score >= enough && (!best || score > best.score)) best = { a: i, b: j + 1, kind, score }
+    else if (others.has(word)) theirs -= 0.8
+    if (/^\d/.test(word)) theirs -= 0.3
+  }
+  return { kind, heaviest, topics, worth: heaviest + 0.25 * (weights - heaviest) + 0.4 * Math.min(topics, 3) + theirs }
+}
+
+/** The best phrase that begins at word `i` of a sentence; places are counted in the sentence. */
+const bestFrom = (said: Said, i: number): Found | null => {
+  const { plain, roles } = said
+  let best: Found | null = null
+  for (const { begins, cost } of startsAt(said, i)) {
+    const clause = begins === "clause"
+    for (const stop of stopsFrom(said, i, begins)) {
+      const size = stop.at - i
+      const ends = stopCost(said, stop, clause)
+      if (size < 2 || ends === never) continue
+      const { kind, heaviest, topics, worth } = worthOf(plain, i, stop.at)
+      if (
+        topics === 0
+          ? !clause || heaviest < (size > 4 ? 1.2 : 1.6)
+          : heaviest === 0 && (topics < 2 || !clause || roles[i] !== "s")
+      )
+        continue
+      const line = ` ${plain.slice(i, stop.at).join(" ")} `
+      const score =
+        worth +
+        (clause ? (roles[i] === "s" ? 0.8 : 0.5) : 0) -
+        cost -
+        ends -
+        (aboutTalk.test(line) ? 4 : 0) -
+        (roles[stop.at - 1] === "o" && (topics === 0 || size < 4) ? 1 : 0) -
+        (clause || !roles.slice(i, stop.at).includes("o") ? 0 : 1) -
+        (/(?:^n{4})|n{5}/.test(roles.slice(i, stop.at).join("")) ? 1 : 0) -
+        (heaviest < 1.3 ? 0.5 : 0) -
+        (size < 3 ? 0.8 : size < 4 ? 0.3 : 0) -
+        0.25 * Math.max(0, size - 10)
+      if (score >= worthAsking && (!best || score > best.score)) best = { a: i, b: stop.at, kind, score }
+    }
   }
   return best
 }
@@ -138,7 +99,7 @@ const phrasesOf = (words: Words, { a, b }: Sentence): readonly Found[] => {
   const said: Said = {
     plain,
     roles: rolesOf(plain),
-    marks: words.mark.slice(a, b),
+    marks: words.mark.slice(a, b).map((mark, i) => (i + 1 === b - a ? "" : mark)),
     torn: words.to.slice(a, b).map((end) => words.text.charAt(end) === "-"),
   }
   return plain.flatMap((_, i) => {

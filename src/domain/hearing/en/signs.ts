@@ -11,7 +11,7 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "problem",
     3,
-    "problem issue challenge pain painful headache bottleneck struggle frustrate frustrating frustration mess nightmare hassle stuck broken broke breaks fail failing failure difficult difficulty hard harder tough slow slower manual manually wrong worse worst behind overwhelm crazy chaos chaotic pressure shortage delay disruption uncertain uncertainty volatile volatility risk risky concern crisis lack quit gap complicated limited negative drop decline hurt violence crime fight kill trouble bad terrible weak unable constrain complain complaint conflict confusing confused short stress alone inflation impossible late mistake error threat",
+    "problem issue challenge pain painful headache bottleneck struggle frustrate frustrating frustration mess nightmare hassle stuck broken broke breaks fail failing failure difficult difficulty hard harder tough slow slower manual wrong worse worst behind overwhelm crazy chaos chaotic pressure shortage delay disruption uncertain uncertainty volatile risk risky concern crisis lack quit gap complicated limited negative drop decline hurt violence crime fight kill trouble bad terrible weak unable constrain complaint conflict confused short stress alone inflation impossible late mistake error threat embarrass embarrassing sick die dead death steal stole jail annoying upset danger dangerous poor damage bore boring excessive hole suffer burden addict drunk wild headwind crowd cold busy careful",
   ],
   [
     "vision",
@@ -21,17 +21,17 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "motive",
     2.2,
-    "reason matter important importance care believe love need priority focus committed decided depend trust afraid scared scary worry worried pretend",
+    "reason matter important importance care believe love need priority focus committed decided depend trust afraid scared scary worry worried",
   ],
   [
     "feeling",
     2.2,
-    "feel felt happy sad angry hate nervous tired glad fun enjoy enjoying surprised uncomfortable relax excited exciting fear proud",
+    "feel felt happy sad angry hate nervous tired glad fun enjoy enjoying surprised uncomfortable relax excited exciting fear proud pleased relief",
   ],
   [
     "change",
     2,
-    "change changing stop stopped grew grow growing growth left switch shift transition launch improve improving increase decrease recover recovery expand reduce reducing became evolving transform restructure anymore",
+    "change changing stop stopped grew grow growing growth left switch shift transition launch improve improving increase decrease recover recovery expand reduce reducing became transform anymore",
   ],
   ["feeling", 1.6, "great nice cool awful horrible amazing wonderful beautiful weird funny"],
   [
@@ -39,7 +39,11 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
     1.3,
     "haven't hasn't can't cannot didn't doesn't don't won't couldn't wouldn't isn't aren't wasn't weren't not never nobody nothing without no",
   ],
-  ["motive", 1.3, "gotta must husband wife kid kids son daughter mother father mom mama dad family parents"],
+  [
+    "motive",
+    1.3,
+    "gotta must responsibility value valued interest interested encourage encouraging promise promising benefit helpful progress gain performance flexible flexibility efficiency quality cheap profit save invest competitor easy easier protect effort",
+  ],
   [
     "vague",
     1,
