@@ -18,7 +18,7 @@ export const never = Number.POSITIVE_INFINITY
  */
 type Awaits = "subject" | "finite" | "verb" | "have" | "be" | "object" | "free" | "met"
 
-/** A place where nothing more must come: before word `at`. */
+/** A place where nothing more must come: before word `at`; `alone`: behind a verb that nothing came after. */
 export interface Stop {
   readonly at: number
   readonly alone: boolean
@@ -74,11 +74,14 @@ export const thingAt = (said: Said, i: number): number => {
   return named || (j > i && roles[j - 1] === "q") ? j : -1
 }
 
-const afterVerb = (word: string, gap: boolean): Awaits => (unfinished(word) && !gap ? "object" : "free")
+const afterVerb = (word: string, gap: boolean): Awaits =>
+  unfinished(word) && !(gap && !reporting.has(word)) ? "object" : "free"
 const particles = /^(?:up|out|off|back|down|away|over|on|in)$/
 /** "no way | we can", "the way | it works". */
 const clauseNouns = /^(?:way|reason|chance|idea)$/
+/** Verbs whose thing may do something itself ("let them | go"). */
 const lets = /^(?:let|make|makes|made|making|help|helps|see|saw|seen|got|get)$/
+/** Words that tell when or how much, behind what is whole already. */
 const recurring =
   /^(?:every|each|this|last|next|another|all|half|one|two|three|twice|today|tomorrow|yesterday|tonight)$/
 const clauseOf = (word: string): Awaits =>
@@ -322,7 +325,7 @@ const onlyReports = ({ plain, roles }: Said, i: number): boolean => {
   return then === "s" || then === "c" || joint === "that" || (opinions.has(verb) && "dqnwv".includes(then))
 }
 
-export interface Start {
+interface Start {
   readonly begins: "clause" | "thing" | "deed"
   readonly cost: number
 }

@@ -24,7 +24,7 @@ const denying = /n't | (?:not|never|no|nobody|nothing|without) /
 
 const frameFor = (line: string, kind: Phrase["kind"], gone: boolean): keyof typeof frames => {
   if (denying.test(line)) return !gone && later.test(line) ? "later" : "denied"
-  if (kind === "change" && (gone || !later.test(line))) return "change"
+  if (kind === "change" && (gone || !(later.test(line) || line.includes(" to ")))) return "change"
   if (!gone && wishing.test(line)) return "wish"
   if (!gone && caring.test(line)) return "care"
   if (!gone && later.test(line)) return "later"

@@ -39,8 +39,8 @@ export const onlyGrammar = (word: string): boolean => {
   const role = roleOf.get(word)
   return role === undefined ? clitic.test(word) || shortened.test(word) : role !== "v" || light.has(word)
 }
-/** Verbs that want more after them. */
 const wanting = new Set(known.v?.split(" "))
+/** Does a verb (plain) want more after it? */
 export const unfinished = (word: string): boolean => wanting.has(word) || wanting.has(word.replace(/ing$|s$/, ""))
 /** Verbs that a whole clause may follow. */
 export const reporting = set(
@@ -89,17 +89,9 @@ const stutter = /^(.+)-\1/
 const indefinite = /^(?:some|any|every|no)(?:thing|body|one)$/
 /** They join two things, or two sentences. */
 export const joining = set("and but so or then")
-const clausePrepositions = set("than as like before after since until because of")
-/** May a clause begin after this word? */
-export const opensClause = (role: Role, word: string): boolean =>
-  role === "w" || role === "c" || reporting.has(word) || (role === "p" && clausePrepositions.has(word))
 /** Helping verbs that are also verbs of their own. */
 export const helpingHave = /^(?:have|has|had|having|do|does|did|doing)$/
 export const negative = (word: string): boolean => word.endsWith("n't") || word === "not" || word === "never"
-/** A verb of its own, which makes a clause of a phrase. */
-export const makesClause = (role: Role, word: string): boolean =>
-  role === "a" || role === "b" || role === "v" || (role === "t" && word !== "to")
-
 const demonstratives = set("this that these those")
 const helps = (word = "") => "ab".includes(roleOf.get(word) ?? "-")
 
@@ -164,7 +156,9 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
     else if (demonstratives.has(word) && next !== "" && "qvn".includes(ahead ?? "n")) role = "d"
     else if (role === "o") {
       const verbAhead =
-        next !== "" && ((word === "there" ? "ab" : "abvr").includes(ahead ?? "v") || (ahead === "t" && next !== "to"))
+        next !== "" &&
+        ((word === "there" ? "ab" : "abvr").includes(ahead ?? (indefinite.test(word) ? "n" : "v")) ||
+          (ahead === "t" && next !== "to"))
       const held = (before === "p" && !helps(next)) || before === "a" || (before === "v" && !reporting.has(lastWord))
       if (verbAhead && !held && pronounsOfPlace.has(word)) role = "s"
     } else if (role === "v" && (before === "d" || before === "q") && !word.endsWith("ing")) role = "n"
