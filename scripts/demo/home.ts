@@ -38,15 +38,20 @@ export const homeChapter = async ({ browser, pictures, given, say }: Chapter): P
   const daniel = (people as Person[]).find((person) => person.name === name)
   if (daniel === undefined) throw new Error(`${name} is not among the people`)
   const made = madeRecords(past, Date.now())
+  const [double, ...others] = made.people
+  if (double === undefined) throw new Error("nobody was made up")
+  const since = { ...daniel, company: discovery.them.company, createdAt: double.createdAt }
   const theirs = JSON.parse(
-    JSON.stringify({ ...made, people: made.people.slice(1) }).replaceAll(made.people[0]!.id, daniel.id),
+    JSON.stringify({ ...made, people: [since, ...others] }).replaceAll(double.id, daniel.id),
   ) as Record<string, object[]>
   await fillTables(page, theirs)
   await page.reload()
   await go(`#person/${daniel.id}`, name)
-  await page.getByRole("button", { name: words("river_given"), exact: true }).click()
-  await page.getByText(words("entry_given", given), { exact: true }).waitFor()
+  const give = page.getByRole("button", { name: words("river_given"), exact: true })
+  await give.waitFor()
   await pictures.take("home-person", page)
+  await give.click()
+  await page.getByText(words("entry_given", given), { exact: true }).waitFor()
   say("home: a stone for Daniel, and what he was given before")
 
   await go("#today", /\d/)
@@ -60,7 +65,7 @@ export const homeChapter = async ({ browser, pictures, given, say }: Chapter): P
   await page.locator(".chart").waitFor()
   await pictures.take("home-growth", page)
   await page.keyboard.press("/")
-  await page.keyboard.insertText("monday")
+  await page.keyboard.insertText("coat")
   await page.getByRole("region", { name: words("home_said"), exact: true }).waitFor()
   await pictures.take("home-search", page)
   say("home: today, growth, and a search by what was said")
