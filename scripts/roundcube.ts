@@ -118,12 +118,12 @@ const insertText = async (panel: Frame): Promise<string> => {
 }
 
 const answer = async (mode: "plain" | "html", page: Page, reading: Page): Promise<void> => {
+  // As the user says it in the tool's settings: mails are written in HTML always, or never.
+  mail.sql(`update users set preferences = 'a:1:{s:10:"htmleditor";i:${mode === "html" ? 1 : 0};}'`)
   const [uid] = await uidsIn(page, "INBOX")
   await page.goto(address(`_mbox=INBOX&_action=compose&_reply_uid=${uid}`))
   await page.locator("#composebody").waitFor({ state: "attached" })
   if (mode === "html") {
-    // The one button above a plain text.
-    await page.locator(".mce-i-html").click()
     await page.frameLocator("#composebody_ifr").locator("body").waitFor()
   }
   await page.waitForFunction(() => {

@@ -69,7 +69,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
     // A way to somebody who can help.
     weight: 1,
     find: said(
-      "(?:i'd like you to meet|meet [^ ]+ [^ ]+|i'd like to introduce you|happy to introduce you|i can introduce you|let me introduce you|introducing you|introduce the two of you|put (?:the two of you|you) in touch|put you in contact|make an introduction|connect you with|connecting you)",
+      "(?:i'd like you to meet|i'd like to introduce you|happy to introduce you|i can introduce you|let me introduce you|introducing you|introduce the two of you|put (?:the two of you|you) in touch|put you in contact|make an introduction|connect you with|connecting you)",
       "(?:is|are|said (?:he|she|they)(?: is| are|'s|'re)?|he's|she's|they're) (?:happy|glad|willing|free) (?:to (?:talk|speak|help|share|answer|meet|take)|on)",
       "(?:her|his|their) (?:address|number|email|phone|details|contact) (?:is|are|below)",
       "(?:say|tell|mention) (?:[^ ]+ ){0,4}sent you",
@@ -98,6 +98,24 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
     weight: 1,
     find: said("\\d{3,5}(?: \\d{3,}){1,3}"),
     unless: / (?:me|us|our|my|invoice|order|quote|account) /,
+  },
+  {
+    // What to do, said to the reader for their own good; and who was asked on their behalf.
+    weight: 1,
+    find: /^ (?:[^ ]+ ){0,3}meet (?!you|him|her|them|us|me|at|in|on|again|your|with|and|to)[^ ]+ [^ ]+ |^ (?:(?:so|then|and|first|just|please) )?(?:press|get|go|ask|try|bring|turn|open|check|write|wait|put|leave|avoid|stop|throw|clear|cut|wash|claim|cancel|watch|skip) [^ ]+ [^ ]+ [^ ]+ | so (?:bring|take|wear|keep|leave|ask|use|check|avoid) [^ ]+ [^ ]+ /,
+    unless:
+      / (?:me|us|our|my|back to|in touch|today|now|tonight|ready|started|ahead|yours|code|out your|it out|catch up|demo|free|quote|invoice|contract|signed|slot|account) /,
+  },
+  {
+    weight: 1,
+    find: said(
+      "(?:he|she|they) (?:expects?|is expecting|are expecting|knows?) (?:you|your|that you|of you|about you)",
+      "(?:i|i've|i have) (?:[^ ]+ )?(?:told|asked|rung|warned|written to|spoken to|spoken with) (?:[^ ]+ ){1,4}(?:that you|you might|you may|you would|and (?:he|she|they))",
+      "(?:i|i've|i have|we) (?:[^ ]+ )?(?:rang|called|asked|visited|tested|measured|counted|compared|tried) (?:\\d+|two|three|four|five|six|seven|a few|several|some) _",
+      "(?:i|i've|i have|we) (?:[^ ]+ )?(?:rebuilt|redid|reworked|retyped|redrew|rewrote|sorted|repaired|mended|translated) (?:your|the|all|that)",
+      "which (?:may|might|could|is probably|is perhaps|is likely) (?:be )?(?:why|where|the reason|how)",
+      "(?:any (?:dealer|shop|electrician|plumber|pharmacy|lawyer|bank|garage|bookshop|supplier) (?:can|will|has|does)|no better than the)",
+    ),
   },
   {
     // Weak alone.

@@ -4,6 +4,7 @@ import type { MailSentence } from "./sentences"
 /** Curiosity said without a question mark. */
 const curious = said(
   "(?:i'm|i am|i was|i've been|i've always been|we're|we are) (?:[^ ]+ ){0,2}(?:curious|wondering) (?:[^ ]+ ){0,2}(?:how|what|why|who|where|when|which|whether|if|about)",
+  "(?:i'd|i would|we'd|we would) (?:much |far )?rather (?:hear|know|understand|learn) (?:[^ ]+ ){0,2}(?:how|what|why|who|where|when|which)",
   "(?:i've|i have|we've|we have|i) (?:[^ ]+ )?wondered (?:[^ ]+ ){0,3}(?:how|what|why|who|where|when|which|whether|if)",
   "(?:i|we|it made me|makes me|made me) (?:[^ ]+ )?wonder (?:how|what|why|who|where|when|which|whether|if)",
   "(?:i'd|i would|we'd) (?:love|like|be glad|be curious|be interested) to (?:hear|know|understand|learn) (?:[^ ]+ ){0,2}(?:how|what|why|who|where|when|which) (?:you|your|it|that|the|made|led)",
@@ -61,20 +62,24 @@ const notReal = said(
   "(?:did|have|had) you (?:[^ ]+ )?(?:get|got|gotten|see|seen|receive|received|read|had|have|manage|managed|find|look|looked) (?:[^ ]+ ){0,3}(?:email|mail|message|chance|time|note|proposal|offer|look|voicemail|attachment|document|invitation|opportunity|deck|quote)",
   "what do you (?:think|say) $",
   "(?:the|those|these|my|our) (?:[^ ]+ ){1,2}(?:i|we) (?:left|sent|gave|showed|made|wrote|brought|shared|attached|offered|proposed|quoted|suggested)",
+  "(?:of|about|on|with|at) (?:my|our)",
+  "how many (?:of you|people|guests|colleagues) (?:will|would|are|should)",
   "how (?:did|do|would) you like (?:the|my|our|it|them)",
   "(?:come to|reached|made|taken) (?:[^ ]+ )?(?:conclusion|decision)",
   "(?:have|did) you decided? (?:on|about|yet|whether|if)",
   "(?:think|feel|say) (?:of|about) (?:my|our|this|the) (?:[^ ]+ )?(?:proposal|offer|idea|product|platform|price|pricing|quote|email|plan|deal|demo)",
   // said to make a point
   "why (?:do|are|have|did) (?:\\d+|hundreds|thousands|so many|more and more|most) _",
-  "(?:want to|wanna|tired of|sick of|fed up|struggling (?:with|to)|looking to|need help|need more|ready to|imagine|did you know|do you know that|do you realize|do you realise|what if|how about|why not|why wait|who doesn't|who wouldn't|wouldn't (?:it|you)|don't you|isn't it|isn't that|aren't you|can you (?:really )?afford|can you live with|afford to|waiting for|too good to be true|how can you|will you be|what would happen (?:to|if)|what happens if|what would you do with (?:more|an|\\d|a)|how much (?:money )?(?:are you|could you|is this)|should i assume|still alive|on autopilot|are your loved)",
+  "(?:want to|wanna|tired of|sick of|fed up|struggling (?:with|to)|looking to|need help|need more|ready to|imagine|did you know|do you know that|do you realize|do you realise|what if|how about|why not|why wait|who doesn't|who wouldn't|wouldn't (?:it|you)|don't you|isn't it|isn't that|aren't you|can you (?:really )?afford|can you live with|afford to|waiting for|too good to be true|how can you|will you be|what happens if|what would you do with (?:more|an|\\d|a)|how much (?:money )?(?:are you|could you|is this)|should i assume|still alive|on autopilot|are your loved)",
   "(?:stopping|holding|keeping) you (?:back|from)",
   "(?:bags|seats|licenses|licences|units|boxes|tickets) can i",
   "(?:what|which) (?:[^ ]+ ){1,3}(?:do you need|are you looking for|would you like to (?:buy|order))",
 )
+/** Ours, and nothing of theirs in it. */
+const aboutUs = /^(?!.* (?:you|you're|you've|your|yours|they|their|them|he|she|his|her) ).* (?:our|my) /
 /** Small talk: kind, but nothing is asked that would be listened to. */
 const phatic =
-  /^ (?:(?:hi|hello|hey|dear|and|so) (?:[^ ]+ ){0,2})?(?:how are you(?: (?:doing|today|all|both|this week|these days|keeping))*|how have you been|how's it going|how is it going|how are things|how was your (?:weekend|week|holiday|summer|break)|how's everything|how is everything|(?:how's|how is) (?:life|business|the family|it)(?: (?:treating you|going|been|at home|with you))*|what's up|all good|everything ok|all well) $/
+  /^ (?:(?:hi|hello|hey|dear|and|so) (?:[^ ]+ ){0,2})?(?:how are you(?: (?:doing|today|all|both|this week|these days|keeping))*(?: and how (?:is|are) (?:the|your) [^ ]+)*|how have you been|how's it going|how is it going|how are things|how was your (?:weekend|week|holiday|summer|break)|how's everything|how is everything|(?:how's|how is) (?:life|business|the family|it)(?: (?:treating you|going|been|at home|with you))*|what's up|all good|everything ok|all well) $/
 
 /** A question of a sentence is looked for no further into it. UTF-16 units. */
 const longestLooked = 400
@@ -91,7 +96,7 @@ export const realQuestionIn = ({ line, text, asked, words: said }: MailSentence)
   if (!asked && !wonders) return null
   if (said.length < 3 || phatic.test(line)) return null
   if (wonders) return words(wonders, line)
-  if (notReal.test(line)) return null
+  if (notReal.test(line) || aboutUs.test(line)) return null
   if (open.test(line)) return words(open.exec(line), line)
   if (openClause.test(text.slice(0, longestLooked))) return words(null, line)
   return closed.test(line) && about.test(line) ? words(closed.exec(line), line) : null
