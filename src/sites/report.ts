@@ -20,14 +20,10 @@ const values = new Set(
     "textbox listbox option combobox search form application document note marquee"
   ).split(" "),
 )
-/** Tags of the language of pages; an element of somebody's own is shown as "x-…". */
-const tagNames = new Set(
-  (
-    "html body div span p b i em strong small a ul ol li dl dt dd section article aside main header footer nav h1 h2 h3 h4 h5 h6 " +
-    "button input textarea select option form label img svg path video audio canvas iframe table tbody thead tr td th br hr wbr " +
-    "figure figcaption details summary dialog template script style link u s mark bdi bdo font time pre code blockquote"
-  ).split(" "),
-)
+/** Is this an element of the language of pages? One of somebody's own may be named by a word, and is shown as "x-…". */
+const isKnown = (element: Element): boolean =>
+  !element.localName.includes("-") &&
+  /^\[object (?!HTMLUnknown|SVGElement)(?:HTML|SVG)/.test(Object.prototype.toString.call(element))
 const deepest = 8
 const mostChildren = 6
 const mostLines = 200
@@ -60,7 +56,7 @@ export const reportOf = (region: Element, site: string, layer: Layer | null): st
   const lines = [`site ${site}`, `layer ${layer ?? "none"}`, `elements ${region.querySelectorAll("*").length + 1}`]
   const draw = (element: Element, depth: number): void => {
     if (lines.length >= mostLines) return
-    const tag = tagNames.has(element.localName) ? element.localName : "x-…"
+    const tag = isKnown(element) ? element.localName : "x-…"
     lines.push(`${"  ".repeat(depth)}${tag}${attributeText(element)}${ownText(element)}`)
     const children = [...element.children]
     const left = depth >= deepest ? children : children.slice(mostChildren)

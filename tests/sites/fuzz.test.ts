@@ -24,7 +24,7 @@ afterEach(() => vi.useRealTimers())
 
 it(
   `loses nothing that stands, makes nothing up and never throws over ${mutations} random changes`,
-  { timeout: 600_000 },
+  { timeout: 60_000 + mutations * 20 },
   async () => {
     vi.useFakeTimers({ now: 1_700_000_000_000 })
     const random = chance(20261124)
