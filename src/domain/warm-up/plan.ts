@@ -12,7 +12,7 @@ import type { WarmUp } from "~domain/records/warm-up"
  *   stone. Only the last of several may be one that asks.
  * - Never made up: a text that wants their words, a question or a stone is taken only when there is one. Small things that only the
  *   rep knows (a reason, a topic) may stay open, and are marked.
- * - A stone is given once, and quoted beside it is only a sentence that it fits.
+ * - A stone is given once, and quoted beside it is only a sentence that it fits. No sentence of theirs is quoted twice.
  */
 
 /** Most messages, how many days before the call the first may go, and the fewest days between two. */
@@ -62,16 +62,28 @@ interface Candidate {
   readonly template: MailTemplate
   readonly filled: FilledMail
   readonly gives: boolean
+  /** The sentences of theirs in it. */
+  readonly quotes: readonly (string | undefined)[]
 }
 
-/** Every text of the kind that says nothing made up, filled for the next gift. */
-const candidates = ({ templates, known, gifts: [gift] }: WarmUpMaterial, used: ReadonlySet<string>): Candidate[] =>
+/** Fields that hold a sentence of theirs. */
+const quoted = ["quote", "present", "motivation", "vision"] as const
+
+/** Every text of the kind that says nothing made up and quotes no sentence of `said` again, filled for the next gift. */
+const candidates = (
+  { templates, known, gifts: [gift] }: WarmUpMaterial,
+  used: ReadonlySet<string>,
+  said: ReadonlySet<string | undefined>,
+): Candidate[] =>
   templates
     .filter(({ id, kind }) => kind === "warm-up" && !used.has(id))
     .map((template) => {
       const gives = gift !== undefined && names(template, "stone")
       const own = gives ? { stone: gift.title, link: gift.link, reason: gift.reason, quote: gift.quote } : {}
-      return { template, gives, filled: fillTemplate(template, { ...known, ...own }) }
+      const fields: KnownFields = { ...known, ...own }
+      const fresh = Object.fromEntries(quoted.map((field) => [field, said.has(fields[field]) ? "" : fields[field]]))
+      const quotes = quoted.filter((field) => names(template, field)).map((field) => fields[field])
+      return { template, gives, quotes, filled: fillTemplate(template, { ...fields, ...fresh }) }
     })
     .filter(({ filled }) => filled.open.every(({ field }) => !(never as readonly string[]).includes(field)))
 
@@ -82,9 +94,10 @@ const first = (candidates: readonly Candidate[], rank: (candidate: Candidate) =>
 const choose = (material: WarmUpMaterial, count: number): readonly FilledMail[] => {
   const chosen: FilledMail[] = []
   const used = new Set<string>()
+  const said = new Set<string | undefined>()
   let { gifts } = material
   while (chosen.length < count) {
-    const open = candidates({ ...material, gifts }, used)
+    const open = candidates({ ...material, gifts }, used, said)
     const quiet = first(
       open.filter(({ template }) => !asks(template)),
       ({ gives, filled }) => (gives ? 0 : 100) + filled.open.length,
@@ -98,6 +111,7 @@ const choose = (material: WarmUpMaterial, count: number): readonly FilledMail[] 
     if (best === undefined) break
     chosen.push(best.filled)
     used.add(best.template.id)
+    for (const quote of best.quotes) said.add(quote)
     if (best.gives) gifts = gifts.slice(1)
     if (best === asking) break
   }

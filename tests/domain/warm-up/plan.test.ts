@@ -13,7 +13,7 @@ const gift = (title: string, quote = "") => ({ title, link: `https://a.example/$
 
 const known: WarmUpMaterial = {
   templates,
-  known: { ...words, quote: "I promised them", vision: "The plan stands on Monday" },
+  known: { ...words, quote: "I promised them", vision: "Nobody calls me at night" },
   gifts: [gift("glenmore", "The plan stands on Monday"), gift("guide")],
 }
 const plan = (ahead: number, material = known) => planWarmUp(material, today, dayAfter(today, ahead))
@@ -59,6 +59,11 @@ describe("what", () => {
     const given = messages.filter(({ body }) => body.includes("/guide"))
     expect(given).toHaveLength(1)
     expect(given[0]?.body).not.toContain("You said")
+  })
+
+  it("quotes no sentence twice", () => {
+    const same = { ...known, known: { ...known.known, vision: "The plan stands on Monday" } }
+    expect(plan(7, same).filter(({ body }) => body.includes("The plan stands on Monday"))).toHaveLength(1)
   })
 
   it("makes nothing up for somebody of whom nothing is known", () => {
