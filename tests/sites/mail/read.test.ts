@@ -164,3 +164,14 @@ describe("hostile pages", () => {
     expect(readAll(page)[0]?.recipients.filter(({ name }) => name.startsWith("P"))).toHaveLength(50)
   })
 })
+
+it.each([
+  ["Greek", "Προς", "Θέμα", "Αποστολή"],
+  ["Arabic", "إلى", "الموضوع", "إرسال"],
+  ["Hebrew", "אל", "נושא", "שליחה"],
+  ["Vietnamese", "Đến", "Chủ đề", "Gửi"],
+])("a tool nobody described is read in %s", (_, to, subject, send) => {
+  const html = fixture("generic").replace('"To"', `"${to}"`).replace('"Subject"', `"${subject}"`)
+  const page = openMailPage(html.replace(">Send<", `>${send}<`), "generic")
+  expect(readAll(page)).toMatchObject([{ subject: "Hello" }])
+})

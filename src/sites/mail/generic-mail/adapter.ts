@@ -11,12 +11,12 @@ import { addressIn, lastAddressIn, recipientFrom, recipientsIn, withoutTwins } f
 const editors = "[contenteditable=''], [contenteditable='true'], [contenteditable='plaintext-only'], textarea"
 /** Words for the fields of a mail as tools write them in names, ids, labels and placeholders. */
 const subjectWords =
-  /subj|betreff|asunto|objet|oggetto|assunto|onderwerp|[äa]mne|emne|temat|тема|předmět|predmet|tárgy|aihe|konu|主题|主旨|件名|제목/iu
+  /subj|betreff|asunto|objet|oggetto|assunto|onderwerp|[äa]mne|emne|temat|тема|předmět|predmet|tárgy|aihe|konu|主题|主旨|件名|제목|θέμα|الموضوع|נושא|chủ đề/iu
 const toWords =
-  /(?:^|[^a-zà-ÿ])(?:to|cc|bcc|recipients?|an|empf[äa]nger|para|cco|destinatari[oa]s?|[àa]|cci|destinataires?|aan|til|till|do|komu|кому|копия|kime|vastaanottaja|címzett|收件人|宛先|받는)(?:[^a-zà-ÿ]|$)|recipient/iu
+  /(?:^|[^a-zà-ÿ])(?:to|cc|bcc|recipients?|an|empf[äa]nger|para|cco|destinatari[oa]s?|[àa]|cci|destinataires?|aan|til|till|do|komu|кому|копия|kime|vastaanottaja|címzett|收件人|宛先|받는|προς|إلى|אל|đến)(?:[^a-zà-ÿ]|$)|recipient/iu
 const fromWords = /(?:^|[^a-z])(?:from|sender|identity|von|de|da|van|from-?address)(?:[^a-z]|$)/iu
 const sendWords =
-  /^\W*(?:send|senden|enviar|envoyer|invia|versturen|verzenden|skicka|send|wyślij|отправить|надіслати|odeslat|odoslať|küldés|lähetä|gönder|发送|發送|送信|보내기)(?:$|[\s(,.:;–‪])/iu
+  /^\W*(?:send|senden|enviar|envoyer|invia|versturen|verzenden|skicka|send|wyślij|отправить|надіслати|odeslat|odoslať|küldés|lähetä|gönder|发送|發送|送信|보내기|αποστολή|إرسال|שליחה|שלח|gửi)(?:$|[\s(,.:;–‪])/iu
 const sendNames = /(?:^|[^a-z])send(?:[^a-z]|$)/iu
 const searchWords = /search|such|buscar|recherch|cerca|zoek|szukaj|поиск|搜索|検索|검색|filter/iu
 const noFields = new Set(["hidden", "checkbox", "radio", "submit", "button", "file", "password", "search"])
