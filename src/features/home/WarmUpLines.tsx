@@ -65,7 +65,7 @@ export const WaitingWarmUps = ({ nameOf, at }: WaitingWarmUpsProps) => {
                 <a href={personHash(plan.personId)}>{name}</a>
                 <p className="muted small">{stateWords(plan, at)}</p>
               </div>
-              <ButtonLink small href={warmUpHash(plan.personId)} aria-label={t("warm_up_of", name)}>
+              <ButtonLink small href={warmUpHash(plan.personId)} aria-label={t("warm_up_open_plan_of", name)}>
                 {t("warm_up_open_plan")}
               </ButtonLink>
             </li>

@@ -69,7 +69,7 @@ describe("messages before a call", () => {
     const text = first.getByLabelText<HTMLTextAreaElement>("Message").value
     expect(text).toContain("You said “The plan for the visits stands on Monday”")
     expect(text).toContain("https://a.example/glenmore")
-    const link = first.getByRole("link", { name: "Open message 1 in my mail" }).getAttribute("href")
+    const link = first.getByRole("link", { name: "Open in my mail: message 1" }).getAttribute("href")
     expect(link).toMatch(/^mailto:daniel@harbour\.example\?subject=.*&body=Hi%20Daniel/)
     expect(first.getByRole("button", { name: "Copy message 1" })).toBeTruthy()
     expect(await axeFindings(container)).toEqual([])
@@ -113,7 +113,7 @@ describe("messages before a call", () => {
     expect(section.getByText(/Sent: 0 of \d\. Next: Today\./)).toBeTruthy()
     expect(section.getByRole("link", { name: "Open the messages" }).getAttribute("href")).toBe(`#warm-up/${person.id}`)
     location.hash = "#today"
-    await screen.findByRole("link", { name: "Messages before the call with Daniel Reyes" })
+    await screen.findByRole("link", { name: "Open the messages for the call with Daniel Reyes" })
   })
 
   it("of somebody who is not there are not proposed", async () => {
