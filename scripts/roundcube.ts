@@ -27,7 +27,7 @@ const check = (what: string, holds: boolean, seen?: unknown): void => {
   count[holds ? "held" : "failed"] += 1
   console.log(`${holds ? "holds " : "FAILED"} ${what}${holds || seen === undefined ? "" : `: ${JSON.stringify(seen)}`}`)
 }
-const until = async (ask: () => Promise<boolean>, ms = 15_000): Promise<boolean> => {
+const until = async (ask: () => boolean | Promise<boolean>, ms = 15_000): Promise<boolean> => {
   for (const end = Date.now() + ms; Date.now() < end;) {
     if (await ask()) return true
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -187,8 +187,8 @@ const answer = async (mode: "plain" | "html", page: Page, reading: Page): Promis
     field.dispatchEvent(new Event("change", { bubbles: true }))
   }, `maya@${mailHost}`)
   await page.locator("button.send, a.send").first().click()
-  check(`${mode}: sent, it comes to whom it was written`, await until(async () => mail.inbox("remy").length > came))
-  check(`${mode}: and to oneself`, await until(async () => mail.inbox("maya").length > sent))
+  check(`${mode}: sent, it comes to whom it was written`, await until(() => mail.inbox("remy").length > came))
+  check(`${mode}: and to oneself`, await until(() => mail.inbox("maya").length > sent))
   const [line = ""] = text.split("\n").filter((each) => each.includes("Tuesday"))
   const received = mail.inbox("remy").join("\n").replaceAll("=\n", "")
   check(`${mode}: with the text in it`, squeeze(received).includes(squeeze(line).slice(0, 40)), received.slice(-1_500))

@@ -143,7 +143,7 @@ begin transports
 inbox:
   driver = appendfile
   maildir_format
-  directory = ${mail}/\$local_part_data
+  directory = ${mail}/$local_part_data
   create_directory
   delivery_date_add
   envelope_to_add

@@ -5,6 +5,7 @@ import { recall, setupFor } from "~domain/coaching/recall"
 import { hearingFor } from "~domain/hearing/languages"
 import type { MomentKind } from "~domain/hearing/moment"
 import { blankReview } from "~domain/records/blank"
+import type { CallRecord } from "~domain/records/call"
 import { defaultOptions } from "~domain/records/defaults"
 import { countHeardWrong, exportHeardWrong } from "~storage/heard-wrong"
 import { changeCall } from "~storage/calls"
@@ -28,7 +29,7 @@ const said = [
   "Um, I'll send you the proposal by Friday.",
 ]
 
-const heard = async (keeping: "always" | "never" = "always", at = t0, meetingId = "abc-defg-hij") => {
+const heard = async (keeping: CallRecord["keeping"] = "always", at = t0, meetingId = "abc-defg-hij") => {
   const { call } = await started({ keeping, meetingId }, at)
   const rows = said.map((text, i) => row(call.id, i + 1, text, at + minutes(i + 1)))
   await appendToCall(call.id, { rows }, at)
@@ -66,7 +67,7 @@ test("what was marked becomes an example with the sentence and its kind, and no 
 })
 
 test("what was purged is not in it, nor a call that is never kept", async () => {
-  const purged = await heard()
+  const purged = await heard("until-reviewed")
   await markWrong(purged, "problem")
   const never = await heard("never", t0 + days(1), "other-meeting")
   await markWrong(never, "problem")
