@@ -17,9 +17,15 @@ export interface Writer {
   settled(): Promise<void>
 }
 
+/** The first and the newest reading of a row since it was written last: when it began tells its place among the others. */
+interface Readings {
+  readonly first: Row
+  readonly newest: Row
+}
+
 /**
- * Writes one batch at a time; what comes meanwhile is the next batch, and a row that grew meanwhile is written once. What could
- * not be written waits and goes with the next batch.
+ * Writes one batch at a time; what comes meanwhile is the next batch, with no more than two readings of a row that grew meanwhile.
+ * What could not be written waits and goes with the next batch.
  *
  * @param told `saved`: these rows are kept now. `failed`: the last write did not succeed.
  */
@@ -27,22 +33,29 @@ export const createWriter = (
   write: (heard: Heard) => Promise<void>,
   told: { saved(rows: readonly Row[]): void; failed(error: unknown): void },
 ): Writer => {
-  let rows = new Map<string, Row>()
+  let rows = new Map<string, Readings>()
   let events: CallEvent[] = []
   let waiting = false
   let writing: Promise<void> | null = null
 
+  const take = (row: Row): void => {
+    rows.set(row.key, { first: rows.get(row.key)?.first ?? row, newest: row })
+  }
+
   const writeNow = async (): Promise<void> => {
     while (waiting) {
       waiting = false
-      const batch = { rows: [...rows.values()], events }
+      const readings = [...rows.values()].flatMap(({ first, newest }) => (first === newest ? [first] : [first, newest]))
+      const batch = { rows: readings, events }
       const [sentRows, sentEvents] = [rows, events]
       rows = new Map()
       events = []
       try {
         await write(batch)
       } catch (error) {
-        rows = new Map([...sentRows, ...rows])
+        const since = rows
+        rows = sentRows
+        for (const { newest } of since.values()) take(newest)
         events = [...sentEvents, ...events]
         told.failed(error)
         return
@@ -62,10 +75,7 @@ export const createWriter = (
 
   return {
     add(heard) {
-      for (const row of heard.rows ?? []) {
-        rows.delete(row.key)
-        rows.set(row.key, row)
-      }
+      heard.rows?.forEach(take)
       events.push(...(heard.events ?? []))
       start()
     },
