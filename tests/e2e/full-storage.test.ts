@@ -29,6 +29,7 @@ import type { TestBrowser } from "../support/e2e"
  */
 const folder = mkdtempSync(join(tmpdir(), "third-why-full-"))
 const call = sampleCall(followUp)
+const [begins] = cut(call.trace, 0.3)
 const [first, second] = cut(call.trace, 0.6)
 
 let browser: TestBrowser
@@ -37,8 +38,8 @@ let page: Page
 let panel: Frame
 let before: readonly KeptRow[]
 
-/** For the extension's own files, an empty database and the beginning of a call, bytes. */
-const enough = 450_000
+/** Enough for the extension's own files, an empty database and the beginning of a call, and soon filled; bytes. */
+const enough = 2_000_000
 /** How much room there is, bytes; undefined: as much as there really is. */
 const room = async (quotaSize?: number): Promise<void> => {
   await devtools.send("Storage.overrideQuotaForOrigin", {
@@ -46,6 +47,25 @@ const room = async (quotaSize?: number): Promise<void> => {
     ...(quotaSize !== undefined && { quotaSize }),
   })
 }
+/** Takes all the room that is left, by smaller and smaller pieces. */
+const fill = (): Promise<void> =>
+  panel.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("filler")
+      opening.onupgradeneeded = () => opening.result.createObjectStore("bytes", { autoIncrement: true })
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(new Error("no room to begin with"))
+    })
+    const fits = (bytes: number) =>
+      new Promise<boolean>((resolve) => {
+        const writing = database.transaction("bytes", "readwrite", { durability: "strict" })
+        writing.oncomplete = () => resolve(true)
+        writing.onabort = () => resolve(false)
+        writing.objectStore("bytes").add(crypto.getRandomValues(new Uint8Array(bytes)))
+      })
+    for (let bytes = 65_536; bytes >= 64;) if (!(await fits(bytes))) bytes /= 2
+    database.close()
+  })
 const rowsKept = async () => (await keptAt(browser, 0)).flatMap(({ rows }) => rows)
 const full = () => panel.getByText(words("panel_trouble_full"), { exact: true })
 
@@ -71,12 +91,14 @@ afterAll(async () => {
 
 test("when nothing more fits, the panel says so in words, and what was kept before stays", async () => {
   ;({ page, panel } = await joinCall(browser, 0))
-  await playSteps(page, call.trace, first)
+  await playSteps(page, call.trace, begins)
+  await expect.poll(async () => (await rowsKept()).length).toBeGreaterThan(0)
+  await fill()
+  await playSteps(page, call.trace, first.slice(begins.length))
   await full().waitFor()
   await panel.getByText(words("panel_trouble_full_do"), { exact: true }).waitFor()
   await room(1)
   before = await rowsKept()
-  expect(before.length).toBeGreaterThan(0)
 })
 
 test("the page keeps what could not be kept, also when the panel beside it begins anew", async () => {
