@@ -451,7 +451,9 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
         life = message.life
         receipts.begin()
         tellPlace()
-        takePresenting({ presentingOnPage: message.presenting, pointing: false })
+        // Asked for while the line was down, or the page began anew below it.
+        if (get().pointing) line?.send({ type: "point", on: true })
+        takePresenting({ presentingOnPage: message.presenting })
         takePresence(message.presence)
         return mayReadNow()
       }
@@ -550,7 +552,7 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
     follow(next) {
       if (next === get().tabId || get().phase === "running") return
       disconnect()
-      set({ phase: "connecting", page: null, tabId: next })
+      set({ phase: "connecting", page: null, tabId: next, pointing: false })
       connect()
     },
     tick() {

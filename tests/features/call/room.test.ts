@@ -78,6 +78,17 @@ describe("the room of a call", () => {
     expect(room.coaching.getState().view?.turns.map(({ side }) => side)).toEqual(["theirs", "me"])
   })
 
+  it("asks the page for the captions' place as soon as it is there, when the line was down as the rep asked", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const room = await enter()
+    await runs(room)
+    page.leave()
+    room.point(true)
+    await waitFor(() => expect(page.inbox).toContainEqual({ type: "point", on: true }), { timeout: 5_000 })
+    expect(room.session.getState().pointing).toBe(true)
+  })
+
   it("goes on after a reload with all that was heard and done before", async () => {
     await consent()
     const page = pageIn(chrome)
