@@ -106,6 +106,7 @@ test("a playbook is taken in after its preview, and put back", async () => {
   const theirs = { ...defaultPlaybook, name: "Umbrella", questions: defaultPlaybook.questions.slice(3) }
   const file = { name: "umbrella.json", mimeType: "application/json", buffer: Buffer.from(playbookFile(theirs)) }
   await part.getByLabel(words("playbook_take")).setInputFiles(file)
+  await part.getByRole("button", named("playbook_take_act")).waitFor()
   for (const fold of await part.locator("summary").all()) await fold.click()
   await part.getByText(defaultPlaybook.questions[0]!.text).waitFor()
   await accessibleAtEveryWidth(page)
