@@ -7,6 +7,7 @@ import { savePromise } from "~storage/promises"
 import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
+import { LogForm } from "./LogForm"
 
 /** Longest promise, UTF-16 units. */
 const longest = 300
@@ -37,14 +38,7 @@ export const AddPromise = ({ personId }: { readonly personId: string }) => {
     )
   }
   return (
-    <form
-      className="log"
-      aria-label={t("promise_add")}
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep()
-      }}
-    >
+    <LogForm label={t("promise_add")} onKeep={keep} onLeave={() => setOpen(false)}>
       <Input
         label={t("promise_what")}
         maxLength={longest}
@@ -61,14 +55,6 @@ export const AddPromise = ({ personId }: { readonly personId: string }) => {
         value={due}
         onChange={(event) => setDue(event.target.value)}
       />
-      <div className="acts">
-        <Button type="submit" small look="soft">
-          {t("touch_keep")}
-        </Button>
-        <Button small look="quiet" onClick={() => setOpen(false)}>
-          {t("home_leave")}
-        </Button>
-      </div>
-    </form>
+    </LogForm>
   )
 }

@@ -9,6 +9,7 @@ import type { TouchKind } from "~domain/records/touch"
 import { Button, type ButtonLook } from "~ui/Button"
 import { Input, Select } from "~ui/Field"
 import { touchOptions } from "./entry-words"
+import { LogForm } from "./LogForm"
 
 interface LogTouchProps {
   readonly person: Pick<Person, "id" | "name">
@@ -62,15 +63,7 @@ export const LogTouch = ({ person, small = false, look = "plain", label, childre
     )
   }
   return (
-    <form
-      ref={form}
-      className="log"
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep()
-      }}
-    >
+    <LogForm ref={form} label={label} onKeep={keep} onLeave={() => setOpen(false)}>
       <Select label={t("touch_what")} value={kind} options={touchOptions()} onChange={setKind} />
       <Input
         label={t("touch_when")}
@@ -87,14 +80,6 @@ export const LogTouch = ({ person, small = false, look = "plain", label, childre
         error={problem}
         onChange={(event) => setNote(event.target.value)}
       />
-      <div className="acts">
-        <Button type="submit" small look="soft">
-          {t("touch_keep")}
-        </Button>
-        <Button small look="quiet" onClick={() => setOpen(false)}>
-          {t("home_leave")}
-        </Button>
-      </div>
-    </form>
+    </LogForm>
   )
 }

@@ -9,6 +9,7 @@ import { Select } from "~ui/Field"
 import { Said } from "~ui/Said"
 import { TextArea } from "~ui/TextArea"
 import { dayWords } from "./dates"
+import { LogForm } from "./LogForm"
 import { callHash } from "./route"
 import { Section } from "./Section"
 
@@ -73,23 +74,19 @@ const AddMatter = ({ person, at }: { readonly person: Person; readonly at: numbe
         {t("matters_add")}
       </Button>
     )
+  const keep = (): void => {
+    if (quote.trim() === "") return
+    const matter: Matter = { stage, quote: quote.trim(), at, callId: null, turnId: null }
+    changePerson(person.id, { matters: [...person.matters, matter] }, at).then(
+      () => {
+        setOpen(false)
+        setQuote("")
+      },
+      (error: unknown) => setProblem(failureWords(error)),
+    )
+  }
   return (
-    <form
-      className="log"
-      aria-label={t("matters_add")}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (quote.trim() === "") return
-        const matter: Matter = { stage, quote: quote.trim(), at, callId: null, turnId: null }
-        changePerson(person.id, { matters: [...person.matters, matter] }, at).then(
-          () => {
-            setOpen(false)
-            setQuote("")
-          },
-          (error: unknown) => setProblem(failureWords(error)),
-        )
-      }}
-    >
+    <LogForm label={t("matters_add")} onKeep={keep} onLeave={() => setOpen(false)}>
       <TextArea
         label={t("matters_words")}
         rows={2}
@@ -104,14 +101,6 @@ const AddMatter = ({ person, at }: { readonly person: Person; readonly at: numbe
         options={journeyStages.map((value) => ({ value, label: t(`matters_${value}`) }))}
         onChange={setStage}
       />
-      <div className="acts">
-        <Button type="submit" small look="soft">
-          {t("touch_keep")}
-        </Button>
-        <Button small look="quiet" onClick={() => setOpen(false)}>
-          {t("home_leave")}
-        </Button>
-      </div>
-    </form>
+    </LogForm>
   )
 }

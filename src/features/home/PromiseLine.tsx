@@ -5,11 +5,12 @@ import type { PromiseRecord, PromiseState } from "~domain/records/review"
 import { t } from "~platform/i18n"
 import { movePromise, settlePromise } from "~storage/promises"
 import { failureWords } from "~storage/words"
-import { Button, TextButton } from "~ui/Button"
+import { TextButton } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { Problem } from "~ui/Problem"
 import { Tick } from "~ui/Tick"
 import { calendarWords } from "./dates"
+import { LogForm } from "./LogForm"
 import { callHash, personHash } from "./route"
 
 interface PromiseLineProps {
@@ -33,9 +34,15 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
       (error: unknown) => setProblem(failureWords(error)),
     )
   }
-  const move = (): void => {
+  const askForDay = (): void => {
     setDue(promise.due ?? "")
     setMoving(true)
+  }
+  const move = (): void => {
+    movePromise(promise.id, due === "" ? null : due).then(
+      () => setMoving(false),
+      (error: unknown) => setProblem(failureWords(error)),
+    )
   }
   const open = promise.state === "open"
   return (
@@ -52,7 +59,7 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
         )}
         {promise.callId === null ? null : <a href={callHash(promise.callId)}>{t("promise_call")}</a>}
         {open && !letting && !moving ? (
-          <TextButton aria-label={t("promise_move_which", promise.text)} onClick={move}>
+          <TextButton aria-label={t("promise_move_which", promise.text)} onClick={askForDay}>
             {t("promise_move")}
           </TextButton>
         ) : null}
@@ -63,17 +70,7 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
         ) : null}
       </p>
       {moving ? (
-        <form
-          className="log"
-          aria-label={t("promise_move_which", promise.text)}
-          onSubmit={(event) => {
-            event.preventDefault()
-            movePromise(promise.id, due === "" ? null : due).then(
-              () => setMoving(false),
-              (error: unknown) => setProblem(failureWords(error)),
-            )
-          }}
-        >
+        <LogForm label={t("promise_move_which", promise.text)} onKeep={move} onLeave={() => setMoving(false)}>
           <Input
             label={t("promise_when")}
             hint={t("promise_when_hint")}
@@ -83,24 +80,14 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
             autoFocus
             onChange={(event) => setDue(event.target.value)}
           />
-          <div className="acts">
-            <Button type="submit" small look="soft">
-              {t("touch_keep")}
-            </Button>
-            <Button small look="quiet" onClick={() => setMoving(false)}>
-              {t("home_leave")}
-            </Button>
-          </div>
-        </form>
+        </LogForm>
       ) : null}
       {letting ? (
-        <form
-          className="log"
-          aria-label={t("promise_let_go_which", promise.text)}
-          onSubmit={(event) => {
-            event.preventDefault()
-            settle("let-go", note)
-          }}
+        <LogForm
+          label={t("promise_let_go_which", promise.text)}
+          keep={t("promise_let_go")}
+          onKeep={() => settle("let-go", note)}
+          onLeave={() => setLetting(false)}
         >
           <Input
             label={t("promise_note")}
@@ -109,15 +96,7 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
-          <div className="acts">
-            <Button type="submit" small look="soft">
-              {t("promise_let_go")}
-            </Button>
-            <Button small look="quiet" onClick={() => setLetting(false)}>
-              {t("home_leave")}
-            </Button>
-          </div>
-        </form>
+        </LogForm>
       ) : null}
       <Problem>{problem}</Problem>
     </li>
