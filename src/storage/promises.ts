@@ -6,9 +6,11 @@ import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
 
-/** Promises not kept yet and not let go, in no order. */
+/** Promises not kept yet and not let go: soonest first, those without a day last. */
 export const openPromises = (): Promise<PromiseRecord[]> =>
-  stored(async () => readRecords("promises", await database.promises.where({ state: "open" }).toArray()))
+  stored(async () =>
+    readRecords("promises", await database.promises.where({ state: "open" }).toArray()).toSorted(bySoonest),
+  )
 
 /** How many promises were kept on time, of how many that were settled. */
 export const countKept = (): Promise<Pick<Consistency, "onTime" | "settled">> =>

@@ -135,6 +135,17 @@ describe("today", () => {
     expect((await findPerson(person.id))?.snoozedUntil).toBe(dayAfter(today, 7))
   })
 
+  it("names promises by their day, the soonest first and those without a day last", async () => {
+    const dues = { "In three days": 3, Overdue: -4, "No day": null, Tomorrow: 1, "In five days": 5, "Due today": 0 }
+    for (const [text, due] of Object.entries(dues))
+      await savePromise(promise({ text, due: due === null ? null : dayAfter(today, due) }))
+    await show("#today", /\d/)
+    const lines = within(screen.getByRole("region", { name: "Promises" })).getAllByRole("checkbox")
+    const textOf = (line: HTMLElement) =>
+      Object.keys(dues).find((text) => line.closest("label")?.textContent.startsWith(text))
+    expect(lines.map(textOf)).toEqual(["Overdue", "Due today", "Tomorrow", "In three days", "In five days", "No day"])
+  })
+
   it("takes a promise as kept late when its day has passed, and one let go with the word that was said", async () => {
     const { person } = await daniel()
     await savePromise(promise({ personId: person.id, text: "Podcast link", due: dayAfter(today, 1) }))
