@@ -1,4 +1,5 @@
 import { english } from "~domain/hearing/en/english"
+import { unlessDenied } from "~domain/hearing/en/rep-rules"
 import { said } from "~domain/hearing/en/rule"
 import { sharedWords, stemsOf } from "~domain/hearing/en/topic"
 import { wordsOf } from "~domain/hearing/en/words"
@@ -36,7 +37,7 @@ const theirs = new Set("you you're you've you'd you'll your yours yourself yours
 const saidBack = said("(?:you said|you told me|you mentioned|you asked|you wrote|you spoke|in your words|your words)")
 /** "I'll …" in a mail promises, whatever is promised; unless nothing is done by it. */
 const written = said(
-  "(?:i'll|i will|we'll|we will) (?!be (?:glad|happy|there|at|honest|brief)|leave|assume|admit|say|never|keep it|not|see|close|need|have to|miss)[^ ]+ _",
+  `(?:i'll|i will|we'll|we will) (?!be (?:glad|happy|there|at|honest|brief)|leave|assume|admit|say|never|keep it|not|see|close|need|have to|miss)[^ ]+${unlessDenied} _`,
 )
 /** Said by somebody else. */
 const quoting = /["“][^"”]{0,200}\b(?:i|we)(?:['’]| wi)ll\b/iu

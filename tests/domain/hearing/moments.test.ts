@@ -253,6 +253,27 @@ describe("a moment", () => {
     expect(due("we'll follow up with you")).toBeUndefined()
   })
 
+  it("takes no denied deed for a promise, and what only sounds denied for one", () => {
+    const promises = (text: string) => kinds("me", text).filter((kind) => kind === "promise")
+    for (const text of [
+      "I will bring no slides.",
+      "I'll send you nothing before we talk.",
+      "We'll share no names with anybody.",
+      "You'll get no more mails from us.",
+      "I'll call you back with none of that.",
+    ])
+      expect([text, promises(text)]).toEqual([text, []])
+    for (const text of [
+      "I'll get back to you no later than Friday.",
+      "I'll send you no fewer than three names.",
+      "I'll call you, no strings.",
+      "I'll send you nothing but the list.",
+      "I will bring no slides, but I'll send you the list.",
+      "I'll bring the list, and no slides.",
+    ])
+      expect([text, promises(text)]).toEqual([text, ["promise"]])
+  })
+
   it("tells open, closed and other questions apart", () => {
     const form = (text: string) => english.moments({ side: "me", text }, []).find((m) => m.kind === "question")?.form
     expect(form("how do you feel about that")).toBe("open")

@@ -20,3 +20,8 @@ test("what is promised is found with the day it names", () => {
 test("the same promise twice is one", () => {
   expect(promised("I'll send the guide. How is the ramp? I'll send the guide.")).toHaveLength(1)
 })
+
+test("a denied deed is no promise, whatever the deed", () => {
+  expect(promised("I will bring no slides. I'll write nothing down. We'll ask them no questions.")).toEqual([])
+  expect(promised("I'll finish it no later than Friday.")).toMatchObject([{ due: "2026-03-06" }])
+})

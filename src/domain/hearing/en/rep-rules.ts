@@ -3,6 +3,13 @@ import { said, type Rule } from "./rule"
 const day =
   "(?:today|tonight|tomorrow|(?:this|next|by|on|before) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|morning|afternoon|evening)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:by |at )?(?:the )?end of (?:the |this |next )?(?:day|week|month|business|quarter)|end of day|eod|cob|(?:in|within) (?:a|an|one|two|three|four|five|the next|\\d+|a couple of|a few) (?:minute|minutes|hour|hours|day|days|week|weeks)|right away|straight away|right after (?:this|the|our) (?:call|meeting)|after (?:this|the|our) (?:call|meeting)|later today|first thing(?: tomorrow| in the morning)?|this afternoon|this week|next week|by then|over the weekend|by noon|by lunch)"
 
+/**
+ * Looked for behind a verb: the deed is denied by what it would be done to ("bring no slides", "send you nothing"). "No later than"
+ * denies nothing, nor does "no obligation".
+ */
+export const unlessDenied =
+  "(?! (?:(?:you|him|her|it|them|us|me|along|over|up|back|to|with) ){0,4}(?:no (?!later|earlier|sooner|matter|doubt|problems?|worries|need|obligations?|strings|rush|hurry|charge|costs?|pressure (?!on)|questions asked|(?:more|less|fewer) than)|nothing (?!but|less|more|short)|none |nobody |neither ))"
+
 /** When a promise is due, as said. */
 export const dueTime = new RegExp(` (?:by |on |before |until |no later than )?${day} `)
 
@@ -56,8 +63,8 @@ export const repRules: readonly Rule[] = [
     kind: "promise",
     because: "because_promise",
     find: said(
-      "(?:i'll|i will|we'll|we will|i'm going to|i am going to|we're going to|i'm gonna|we're gonna|i can|we can|let me|i shall|i promise to|we promise to|i'd be happy to|i'll make sure to|i'll be sure to|i'll try to|i will be sure to) (?:also |just |then |definitely |certainly |personally |make sure to |go ahead and |quickly )*(?:send|email|e-mail|mail|share|forward|follow up|get back to|get you|get that|get those|get it|call you|ring you|ping you|text you|give you a call|set up|schedule|book|put together|prepare|write up|draft|introduce you|connect you|find out|look into|look that up|check|check with|ask|talk to|come back|circle back|loop in|bring|invite|drop you|let you know|make an intro|make the introduction|have (?:my|our|the|someone|somebody)) _",
-      "(?:you'll|you will) (?:have|get|receive|hear from) _",
+      `(?:i'll|i will|we'll|we will|i'm going to|i am going to|we're going to|i'm gonna|we're gonna|i can|we can|let me|i shall|i promise to|we promise to|i'd be happy to|i'll make sure to|i'll be sure to|i'll try to|i will be sure to) (?:also |just |then |definitely |certainly |personally |make sure to |go ahead and |quickly )*(?:send|email|e-mail|mail|share|forward|follow up|get back to|get you|get that|get those|get it|call you|ring you|ping you|text you|give you a call|set up|schedule|book|put together|prepare|write up|draft|introduce you|connect you|find out|look into|look that up|check|check with|ask|talk to|come back|circle back|loop in|bring|invite|drop you|let you know|make an intro|make the introduction|have (?:my|our|the|someone|somebody))${unlessDenied} _`,
+      `(?:you'll|you will) (?:have|get|receive|hear from)${unlessDenied} _`,
       "(?:expect|look for) (?:an|the|my|a) (?:email|e-mail|call|message|invite|proposal|document) _",
     ),
     unless:
