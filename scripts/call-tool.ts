@@ -23,6 +23,7 @@ import {
   type Traffic,
 } from "./call-tool/page.ts"
 import { servePages } from "./call-tool/server.ts"
+import { openChecks } from "./checks.ts"
 import { openPictures } from "./demo/pictures.ts"
 import { artifacts } from "./places.ts"
 import { openPopup } from "./popup.ts"
@@ -52,16 +53,7 @@ const laptop = { width: 1280, height: 800 }
 /** The panel says after 30 s that it hears nothing. */
 const blindMs = 45_000
 
-const began = Date.now()
-const say = (text: string): void =>
-  console.error(`call tool ${((Date.now() - began) / 1000).toFixed(0).padStart(3)} s: ${text}`)
-
-const count = { held: 0, failed: 0 }
-/** Notes whether something holds, with what was seen instead. */
-const check = (what: string, holds: boolean, seen?: unknown): void => {
-  count[holds ? "held" : "failed"] += 1
-  console.log(`${holds ? "holds " : "FAILED"} ${what}${holds || seen === undefined ? "" : `: ${JSON.stringify(seen)}`}`)
-}
+const { say, check, run } = openChecks("call tool", "call-tool")
 
 const version = installJanus()
 if (version === null) {
@@ -86,8 +78,6 @@ const control = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ["--no-sandbox", ...flags],
 })
-const asked = new Set<string>()
-ours.context.on("request", (request) => asked.add(new URL(request.url()).origin))
 
 const openControl = async (): Promise<Page> =>
   (await control.newContext({ ignoreHTTPSErrors: true, viewport: wide })).newPage()
@@ -370,30 +360,17 @@ const besideAChat = async (): Promise<void> => {
   await page.close()
 }
 
-let broken: unknown = null
-try {
-  for (const act of [byHand, underStrictHeaders, besideAChat]) await act()
-} catch (error) {
-  broken = error
-  for (const page of ours.context.pages()) {
-    const name = page.url().replaceAll(/\W+/g, "-").slice(0, 80)
-    await page.screenshot({ path: `${artifacts}/call-tool/broken-${name}.png` }).catch(() => undefined)
-  }
-} finally {
-  const known = [`https://${plain}`, `https://${strict}`, "null"]
-  const elsewhere = [...asked].filter((origin) => !known.includes(origin) && !origin.startsWith("chrome"))
-  check("no request left for anywhere but the call tool", elsewhere.length === 0, elsewhere)
-  check(
-    "no context of the extension asked the network for anything",
-    ours.foreignRequests.length === 0,
-    ours.foreignRequests,
-  )
-  check("no context of the extension threw", ours.errors.length === 0, ours.errors)
-  await Promise.allSettled([ours.close(), control.close()])
-  await pages.stop()
-  await media.stop()
-}
-if (broken !== null) console.error(broken)
-const failed = count.failed + (broken === null ? 0 : 1)
-console.log(`call tool: Janus ${version}, video room and text room: ${count.held} hold, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+await run({
+  browser: ours,
+  beside: "the call tool",
+  known: [plain, strict].map((host) => `https://${host}`),
+  async acts() {
+    for (const act of [byHand, underStrictHeaders, besideAChat]) await act()
+  },
+  async end() {
+    await Promise.allSettled([ours.close(), control.close()])
+    await pages.stop()
+    await media.stop()
+  },
+  title: `call tool: Janus ${version}, video room and text room`,
+})

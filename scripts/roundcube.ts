@@ -6,6 +6,7 @@
  */
 import type { Frame, Page } from "playwright-core"
 import { ensureBuild, launch, setOptions } from "./browser.ts"
+import { openChecks } from "./checks.ts"
 import { openPictures } from "./demo/pictures.ts"
 import { findMailPanel, putCaret } from "./mail-page.ts"
 import { artifacts } from "./places.ts"
@@ -18,15 +19,7 @@ const pushy = "Hi Remy,\n\nThis offer expires on Friday. Can we do a short call 
 const signature = "-- \nMaya Lindqvist\nNorthwind Care"
 const theirs = "We plan forty visits by phone before nine"
 
-const began = Date.now()
-const say = (text: string): void =>
-  console.error(`roundcube ${((Date.now() - began) / 1000).toFixed(0).padStart(3)} s: ${text}`)
-const count = { held: 0, failed: 0 }
-/** Notes whether something holds, with what was seen instead. */
-const check = (what: string, holds: boolean, seen?: unknown): void => {
-  count[holds ? "held" : "failed"] += 1
-  console.log(`${holds ? "holds " : "FAILED"} ${what}${holds || seen === undefined ? "" : `: ${JSON.stringify(seen)}`}`)
-}
+const { say, check, run } = openChecks("roundcube", "roundcube")
 const until = async (ask: () => boolean | Promise<boolean>, ms = 15_000): Promise<boolean> => {
   for (const end = Date.now() + ms; Date.now() < end;) {
     if (await ask()) return true
@@ -48,8 +41,6 @@ const browser = await launch({
   mail: [`${origin}/*`],
   flags: ["--ignore-certificate-errors", `--host-resolver-rules=MAP ${mailHost}:443 127.0.0.1:${mail.port}`],
 })
-const asked = new Set<string>()
-browser.context.on("request", (request) => asked.add(new URL(request.url()).origin))
 
 const address = (query: string): string => `${origin}/?_task=mail&${query}`
 
@@ -207,43 +198,31 @@ const answer = async (mode: "plain" | "html", page: Page, reading: Page): Promis
   check(`${mode}: where the mail was sent from, a word writes the touch down`, logged, { touches, people })
 }
 
-let broken: unknown = null
-try {
-  mail.deliver(
-    "maya",
-    `From: Remy Buyer <remy@${mailHost}>\nTo: Maya <maya@${mailHost}>\nSubject: Your visit\nMessage-ID: <one@${mailHost}>\nDate: Mon, 02 Nov 2026 09:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n${theirs},\nand nobody likes it.\n\nRemy\n`,
-  )
-  await setOptions(browser, { ownNames: ["Maya Lindqvist"] })
-  const reading = await browser.open("options.html")
-  const page = await browser.context.newPage()
-  await page.goto(`${origin}/`)
-  await page.fill("#rcmloginuser", `maya@${mailHost}`)
-  await page.fill("#rcmloginpwd", password)
-  await page.keyboard.press("Enter")
-  await page.locator("#messagelist").waitFor({ state: "attached" })
-  mail.sql(
-    `update identities set name = 'Maya Lindqvist', signature = '${signature.replace("-- \n", "")}', html_signature = 0`,
-  )
-  for (const mode of ["plain", "html"] as const) await answer(mode, page, reading)
-} catch (error) {
-  broken = error
-  for (const page of browser.context.pages()) {
-    const name = page.url().replaceAll(/\W+/g, "-").slice(0, 80)
-    await page.screenshot({ path: `${artifacts}/roundcube/broken-${name}.png` }).catch(() => undefined)
-  }
-} finally {
-  const elsewhere = [...asked].filter((from) => from !== origin && from !== "null" && !from.startsWith("chrome"))
-  check("no request left for anywhere but the web mail", elsewhere.length === 0, elsewhere)
-  check(
-    "no context of the extension asked the network for anything",
-    browser.foreignRequests.length === 0,
-    browser.foreignRequests,
-  )
-  check("no context of the extension threw", browser.errors.length === 0, browser.errors)
-  await browser.close()
-  await mail.stop()
-}
-if (broken !== null) console.error(broken)
-const failed = count.failed + (broken === null ? 0 : 1)
-console.log(`roundcube ${version}, with Dovecot and Exim: ${count.held} hold, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+await run({
+  browser,
+  beside: "the web mail",
+  known: [origin],
+  async acts() {
+    mail.deliver(
+      "maya",
+      `From: Remy Buyer <remy@${mailHost}>\nTo: Maya <maya@${mailHost}>\nSubject: Your visit\nMessage-ID: <one@${mailHost}>\nDate: Mon, 02 Nov 2026 09:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n${theirs},\nand nobody likes it.\n\nRemy\n`,
+    )
+    await setOptions(browser, { ownNames: ["Maya Lindqvist"] })
+    const reading = await browser.open("options.html")
+    const page = await browser.context.newPage()
+    await page.goto(`${origin}/`)
+    await page.fill("#rcmloginuser", `maya@${mailHost}`)
+    await page.fill("#rcmloginpwd", password)
+    await page.keyboard.press("Enter")
+    await page.locator("#messagelist").waitFor({ state: "attached" })
+    mail.sql(
+      `update identities set name = 'Maya Lindqvist', signature = '${signature.replace("-- \n", "")}', html_signature = 0`,
+    )
+    for (const mode of ["plain", "html"] as const) await answer(mode, page, reading)
+  },
+  async end() {
+    await browser.close()
+    await mail.stop()
+  },
+  title: `roundcube ${version}, with Dovecot and Exim`,
+})
