@@ -209,7 +209,7 @@ const byHand = async (): Promise<void> => {
   check(`${what}: typing goes on in the page's own field`, (await page.inputValue("#username")) === "Anna")
 
   await start.click()
-  const talking = panel.getByRole("group", { name: words("panel_talking") })
+  const talking = panel.getByRole("region", { name: words("panel_talking") })
   await talking.waitFor()
   check(
     `${what}: started by hand, it says that nothing is heard`,
@@ -341,7 +341,7 @@ const besideAChat = async (): Promise<void> => {
   await pressInPopup(page, words("popup_start_by_hand"))
   const panel = await panelBeside(page)
   await button(panel, words("panel_start_by_hand")).click()
-  await panel.getByRole("group", { name: words("panel_talking") }).waitFor()
+  await panel.getByRole("region", { name: words("panel_talking") }).waitFor()
   await page.fill("#datasend", "Shall we begin")
   await notesStayApart(what, page, panel, "#datasend", `The chat is used on ${plain}`)
   await page.focus("#datasend")
