@@ -3,6 +3,9 @@ import { afterEach } from "vitest"
 
 afterEach(cleanup)
 
+// jsdom scrolls nothing, and complains.
+window.scrollTo = () => undefined
+
 // jsdom has no CSS.escape, by which user-event walks radio buttons.
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } })
 

@@ -18,7 +18,6 @@ import { emptyDatabase, minutes, row, said, seconds, started, t0, view } from ".
 beforeEach(async () => {
   installChrome()
   await emptyDatabase()
-  window.scrollTo = () => undefined
 })
 
 const lines = [

@@ -13,7 +13,6 @@ import { days, emptyDatabase, minutes, started, t0, view } from "../../support/r
 beforeEach(async () => {
   installChrome()
   await emptyDatabase()
-  window.scrollTo = () => undefined
   location.hash = "#growth"
 })
 

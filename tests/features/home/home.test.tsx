@@ -1,13 +1,11 @@
 import "fake-indexeddb/auto"
-import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
-import userEvent from "@testing-library/user-event"
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { beforeEach, describe, expect, it } from "vitest"
 import { dayAfter, dayOf } from "~domain/calendar/days"
 import { newPromise } from "~domain/promises/new-promise"
 import { blankPreparation, blankReview } from "~domain/records/blank"
 import { defaultOptions } from "~domain/records/defaults"
 import type { PromiseRecord } from "~domain/records/review"
-import { Home } from "~features/home/Home"
 import { newId } from "~platform/ids"
 import { changeCall, endCall } from "~storage/calls"
 import { database } from "~storage/database"
@@ -19,12 +17,12 @@ import { addStone, givenTo } from "~storage/stones"
 import { logTouch, touchesOf } from "~storage/touches"
 import { axeFindings } from "../../support/axe"
 import { installChrome } from "../../support/chrome"
+import { showHome } from "../../support/home"
 import { days, emptyDatabase, minutes, said, started, view } from "../../support/records"
 
 beforeEach(async () => {
   installChrome()
   await emptyDatabase()
-  window.scrollTo = () => undefined
   location.hash = ""
 })
 
@@ -35,14 +33,6 @@ const promise = (change: Partial<PromiseRecord>): PromiseRecord => ({
   ...newPromise(newId(), { text: "Winter staffing numbers" }, at),
   ...change,
 })
-
-/** Goes to a place and waits for its heading. */
-const show = async (hash: string, heading: string | RegExp) => {
-  location.hash = hash
-  const rendered = render(<Home />)
-  await screen.findByRole("heading", { level: 1, name: heading })
-  return { ...rendered, user: userEvent.setup() }
-}
 
 /** Daniel: two calls, a promise, words of his own, a stone of the library that fits, fading since yesterday. */
 const daniel = async () => {
@@ -86,7 +76,7 @@ describe("today", () => {
     const waiting = await started({ meetingId: "zzz-zzzz-zzz" }, at - minutes(60))
     await endCall(waiting.call.id, at - minutes(30))
     await changeCall(waiting.call.id, { reviewLater: true, title: "Helen Marsh" })
-    await show("#today", /\d/)
+    await showHome("#today", /\d/)
 
     const fading = screen.getByRole("region", { name: "Fading" })
     expect(within(fading).getByRole("link", { name: "Daniel Reyes" }).getAttribute("href")).toBe(`#person/${person.id}`)
@@ -104,7 +94,7 @@ describe("today", () => {
   it("names eight who are fading, and the others when asked to", async () => {
     for (let number = 1; number <= 10; number += 1)
       await addPerson({ name: `Helen ${number}`, rhythmDays: 14 }, at - days(60))
-    const { user } = await show("#today", /\d/)
+    const { user } = await showHome("#today", /\d/)
     const fading = within(screen.getByRole("region", { name: "Fading" }))
     expect(fading.getAllByRole("link")).toHaveLength(8)
     await user.click(fading.getByRole("button", { name: "Show 2 more" }))
@@ -113,13 +103,13 @@ describe("today", () => {
   })
 
   it("says so when nothing waits", async () => {
-    await show("", /\d/)
+    await showHome("", /\d/)
     expect(screen.getByText("Nothing waits. A good day to ask somebody how they are.")).toBeTruthy()
   })
 
   it("ends the fading of who was written to, without a reload", async () => {
     const { person } = await daniel()
-    const { user } = await show("#today", /\d/)
+    const { user } = await showHome("#today", /\d/)
     await user.click(screen.getByRole("button", { name: "I was in touch with Daniel Reyes" }))
     await user.selectOptions(screen.getByLabelText("What was it?"), "text")
     await user.type(screen.getByLabelText("A word about it"), "How did Monday go?{Enter}")
@@ -129,7 +119,7 @@ describe("today", () => {
 
   it("lets somebody wait a week", async () => {
     const { person } = await daniel()
-    const { user } = await show("#today", /\d/)
+    const { user } = await showHome("#today", /\d/)
     await user.click(screen.getByRole("button", { name: "Remind me of Daniel Reyes in a week" }))
     await screen.findByText("Everybody with a rhythm has heard from you in time.")
     expect((await findPerson(person.id))?.snoozedUntil).toBe(dayAfter(today, 7))
@@ -139,7 +129,7 @@ describe("today", () => {
     const dues = { "In three days": 3, Overdue: -4, "No day": null, Tomorrow: 1, "In five days": 5, "Due today": 0 }
     for (const [text, due] of Object.entries(dues))
       await savePromise(promise({ text, due: due === null ? null : dayAfter(today, due) }))
-    await show("#today", /\d/)
+    await showHome("#today", /\d/)
     const lines = within(screen.getByRole("region", { name: "Promises" })).getAllByRole("checkbox")
     const textOf = (line: HTMLElement) =>
       Object.keys(dues).find((text) => line.closest("label")?.textContent.startsWith(text))
@@ -149,7 +139,7 @@ describe("today", () => {
   it("takes a promise as kept late when its day has passed, and one let go with the word that was said", async () => {
     const { person } = await daniel()
     await savePromise(promise({ personId: person.id, text: "Podcast link", due: dayAfter(today, 1) }))
-    const { user } = await show("#today", /\d/)
+    const { user } = await showHome("#today", /\d/)
     await user.click(screen.getByRole("checkbox", { name: /Winter staffing numbers/ }))
     await user.click(screen.getByRole("button", { name: "Let go: Podcast link" }))
     await user.type(screen.getByLabelText("What did you tell them?"), "It is not published yet{Enter}")
@@ -165,7 +155,7 @@ describe("the search", () => {
   it("is reached by a slash, finds as it is typed, and opens what it found by keyboard", async () => {
     const { person } = await daniel()
     await addPerson({ name: "Priya Nair", company: "Lakeside" }, at)
-    const { user } = await show("#people", "People")
+    const { user } = await showHome("#people", "People")
     await user.keyboard("/harb")
     const people = await screen.findByRole("region", { name: "People" })
     expect(
@@ -181,7 +171,7 @@ describe("the search", () => {
 
   it("finds what somebody said, and leads to the call it was said in", async () => {
     const { call } = await daniel()
-    const { user } = await show("#people", "People")
+    const { user } = await showHome("#people", "People")
     await user.keyboard("/monday vis")
     const words = await screen.findByRole("region", { name: "What they said" })
     expect(within(words).getByText(/The plan for the visits stands on Monday/)).toBeTruthy()
@@ -189,7 +179,7 @@ describe("the search", () => {
   })
 
   it("follows what is written while it is open", async () => {
-    const { user } = await show("#people", "People")
+    const { user } = await showHome("#people", "People")
     await user.keyboard("/priya")
     await screen.findByText("Nobody and nothing by these words.")
     await act(async () => void (await addPerson({ name: "Priya Nair" }, at)))
@@ -197,7 +187,7 @@ describe("the search", () => {
   })
 
   it("says when nothing is found, and Escape ends it", async () => {
-    const { user } = await show("#people", "People")
+    const { user } = await showHome("#people", "People")
     await user.keyboard("/nobody")
     await screen.findByText("Nobody and nothing by these words.")
     await user.keyboard("{Escape}")
@@ -208,7 +198,7 @@ describe("the search", () => {
 describe("a person", () => {
   it("shows the account in words, the stones, the promises and what matters, linked to the call", async () => {
     const { person, call } = await daniel()
-    await show(`#person/${person.id}`, "Daniel Reyes")
+    await showHome(`#person/${person.id}`, "Daniel Reyes")
     expect(screen.getByText("In credit: you have given 2 times since you last asked.")).toBeTruthy()
     expect(within(screen.getByRole("table")).getAllByRole("row")).toHaveLength(3)
     const matters = screen.getByRole("region", { name: "What matters to them" })
@@ -219,7 +209,7 @@ describe("a person", () => {
 
   it("takes the stone that was given as laid", async () => {
     const { person } = await daniel()
-    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    const { user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
     await user.click(screen.getByRole("button", { name: "I gave it" }))
     await screen.findByText("1 stone laid")
     expect(await givenTo(person.id)).toHaveLength(1)
@@ -228,7 +218,7 @@ describe("a person", () => {
 
   it("takes a promise that nobody heard, and gives it another day", async () => {
     const { person } = await daniel()
-    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    const { user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
     await user.click(screen.getByRole("button", { name: "Add a promise" }))
     await user.type(screen.getByLabelText("What did you promise?"), "Ask Pia about the course")
     await user.click(screen.getByRole("button", { name: "Keep" }))
@@ -247,14 +237,14 @@ describe("a person", () => {
   it("leads to their links", async () => {
     const { person } = await daniel()
     await changePerson(person.id, { links: ["https://harbour.example/daniel"] })
-    await show(`#person/${person.id}`, "Daniel Reyes")
+    await showHome(`#person/${person.id}`, "Daniel Reyes")
     const link = screen.getByRole("link", { name: "https://harbour.example/daniel" })
     expect(link.getAttribute("rel")).toBe("noreferrer")
   })
 
   it("keeps their words, and takes them away again", async () => {
     const { person } = await daniel()
-    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    const { user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
     await user.click(screen.getByRole("button", { name: "Add their words" }))
     await user.type(screen.getByLabelText("Their words, as they said them"), "I promised them it would get better")
     await user.click(screen.getByRole("button", { name: "Keep" }))
@@ -265,7 +255,7 @@ describe("a person", () => {
 
   it("is edited: addresses are lower-cased, and one that is none is refused with a reason", async () => {
     const { person } = await daniel()
-    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    const { user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
     await user.click(screen.getByRole("button", { name: "Edit" }))
     const addresses = screen.getByLabelText("Mail addresses")
     await user.clear(addresses)
@@ -286,7 +276,7 @@ describe("a person", () => {
     const { person } = await daniel()
     const double = await addPerson({ name: "Daniel Reyes", howMet: "Care fair", rhythmDays: 7 }, at)
     await logTouch({ personId: double.id, kind: "mail" }, at)
-    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    const { user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
     await user.click(await screen.findByText("The same person is here twice"))
     await user.selectOptions(await screen.findByLabelText("The other one"), double.id)
     await user.click(screen.getByRole("button", { name: "Look at the merger" }))
@@ -304,7 +294,7 @@ describe("a person", () => {
 
   it("is erased with everything, after saying how much", async () => {
     const { person } = await daniel()
-    const { user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    const { user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
     await user.click(screen.getByRole("button", { name: "Erase this person…" }))
     expect(await screen.findByText("With Daniel Reyes go: 1 call, 1 review, 1 promise, and 1 touch.")).toBeTruthy()
     await user.click(screen.getByRole("button", { name: "Erase for good" }))
@@ -314,26 +304,26 @@ describe("a person", () => {
   })
 
   it("who is not there any more is said to be gone", async () => {
-    await show(`#person/${newId()}`, "This person is not here")
+    await showHome(`#person/${newId()}`, "This person is not here")
   })
 
   it("shows what another page writes", async () => {
     const { person } = await daniel()
-    await show(`#person/${person.id}`, "Daniel Reyes")
+    await showHome(`#person/${person.id}`, "Daniel Reyes")
     await act(async () => void (await changePerson(person.id, { company: "Harbour & Sons" })))
     await screen.findByText("Harbour & Sons")
   })
 
   it("shows hostile names as text", async () => {
     const { id } = await addPerson({ name: "<img src=x onerror=alert(1)>" }, at)
-    const { container } = await show(`#person/${id}`, "<img src=x onerror=alert(1)>")
+    const { container } = await showHome(`#person/${id}`, "<img src=x onerror=alert(1)>")
     expect(container.querySelector("img")).toBeNull()
   })
 })
 
 describe("people", () => {
   it("are written down by name", async () => {
-    const { user } = await show("#people", "People")
+    const { user } = await showHome("#people", "People")
     await user.type(screen.getByLabelText("Name"), "Priya Nair{Enter}")
     await screen.findByRole("heading", { level: 1, name: "Priya Nair" })
   })
@@ -346,19 +336,19 @@ describe("axe has nothing to find", () => {
     ["#calls", "Calls"],
   ] as const)("on %s", async (hash, heading) => {
     await daniel()
-    const { container } = await show(hash, heading)
+    const { container } = await showHome(hash, heading)
     expect(await axeFindings(container)).toEqual([])
   })
 
   it("on a person", async () => {
     const { person } = await daniel()
-    const { container } = await show(`#person/${person.id}`, "Daniel Reyes")
+    const { container } = await showHome(`#person/${person.id}`, "Daniel Reyes")
     expect(await axeFindings(container)).toEqual([])
   })
 
   it("on a person with every form open", async () => {
     const { person } = await daniel()
-    const { container, user } = await show(`#person/${person.id}`, "Daniel Reyes")
+    const { container, user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
     for (const name of ["Edit", "Add a touch", "Add their words", "Erase this person…"])
       await user.click(screen.getByRole("button", { name }))
     expect(await axeFindings(container)).toEqual([])

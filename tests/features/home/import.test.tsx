@@ -11,7 +11,6 @@ import { emptyDatabase, t0 } from "../../support/records"
 beforeEach(async () => {
   installChrome()
   await emptyDatabase()
-  window.scrollTo = () => undefined
   location.hash = "#people"
 })
 

@@ -1,21 +1,19 @@
 import "fake-indexeddb/auto"
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react"
-import userEvent from "@testing-library/user-event"
+import { fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { beforeEach, describe, expect, it } from "vitest"
 import { dayAfter, dayOf } from "~domain/calendar/days"
-import { Home } from "~features/home/Home"
 import { addPerson } from "~storage/people"
 import { addStone, givenTo } from "~storage/stones"
 import { touchesOf } from "~storage/touches"
 import { findWarmUp } from "~storage/warm-ups"
 import { axeFindings } from "../../support/axe"
 import { installChrome } from "../../support/chrome"
+import { showHome } from "../../support/home"
 import { days, emptyDatabase } from "../../support/records"
 
 beforeEach(async () => {
   installChrome()
   await emptyDatabase()
-  window.scrollTo = () => undefined
   location.hash = ""
 })
 
@@ -43,17 +41,10 @@ const daniel = async () => {
   return person
 }
 
-const open = async (hash: string) => {
-  location.hash = hash
-  const view = render(<Home />)
-  await screen.findByRole("heading", { level: 1 })
-  return { ...view, user: userEvent.setup() }
-}
-
 /** Proposes messages for a call in a week. */
 const proposed = async () => {
   const person = await daniel()
-  const { user, container } = await open(`#warm-up/${person.id}`)
+  const { user, container } = await showHome(`#warm-up/${person.id}`)
   fireEvent.change(screen.getByLabelText("Day of the call"), { target: { value: dayAfter(today, 7) } })
   await user.click(screen.getByRole("button", { name: "Propose messages" }))
   await screen.findAllByLabelText("Message")
@@ -117,13 +108,13 @@ describe("messages before a call", () => {
   })
 
   it("of somebody who is not there are not proposed", async () => {
-    await open("#warm-up/5a1c7a52-7d0e-4a55-9f0e-3f3f2f0f1a11")
+    await showHome("#warm-up/5a1c7a52-7d0e-4a55-9f0e-3f3f2f0f1a11")
     expect(screen.getByRole("heading", { name: "This person is not here" })).toBeTruthy()
   })
 
   it("axe finds nothing before there are any", async () => {
     const person = await daniel()
-    const { container } = await open(`#warm-up/${person.id}`)
+    const { container } = await showHome(`#warm-up/${person.id}`)
     expect(await axeFindings(container)).toEqual([])
   })
 })

@@ -15,6 +15,7 @@ import { addPerson, listPeople } from "~storage/people"
 import { openSettings, type Settings } from "~storage/settings"
 import { axeFindings } from "../../support/axe"
 import { installChrome, type FakeChrome } from "../../support/chrome"
+import { catchFiles } from "../../support/files"
 import { days, emptyDatabase, row, started, t0 } from "../../support/records"
 import { appendToCall, readTranscript } from "~storage/transcript"
 
@@ -38,12 +39,7 @@ beforeEach(async () => {
   browser = installChrome()
   browser.state.manifest.host_permissions = ["https://meet.google.com/*", "https://*.zoom.us/*"]
   await emptyDatabase()
-  files = []
-  URL.createObjectURL = (file) => {
-    files.push(file as Blob)
-    return "blob:test"
-  }
-  HTMLAnchorElement.prototype.click = () => undefined
+  files = catchFiles()
   history.replaceState(null, "", "/options.html")
 })
 

@@ -11,6 +11,7 @@ import { readOptions } from "~storage/options"
 import { openSettings, type Settings } from "~storage/settings"
 import { axeFindings } from "../../support/axe"
 import { installChrome } from "../../support/chrome"
+import { catchFiles } from "../../support/files"
 import { emptyDatabase } from "../../support/records"
 
 let settings: Settings
@@ -19,12 +20,7 @@ let files: Blob[]
 beforeEach(async () => {
   installChrome()
   await emptyDatabase()
-  files = []
-  URL.createObjectURL = (file) => {
-    files.push(file as Blob)
-    return "blob:test"
-  }
-  HTMLAnchorElement.prototype.click = () => undefined
+  files = catchFiles()
   history.replaceState(null, "", "/options.html")
 })
 
