@@ -18,30 +18,39 @@ const clearMs = 2_000
 /** Sent away, the panel has so long to keep what it heard. */
 const leaveMs = 1_000
 
-/** The fields of each message and what they may be, by type or by value: there is no room for schemas. */
-const fields: Readonly<Record<ToPage["type"], Readonly<Record<string, string | readonly unknown[]>>>> = {
-  listen: { on: "boolean" },
-  saved: { seq: "number" },
-  place: { marks: "object" },
-  point: { on: "boolean" },
+type Fits = (value: unknown) => boolean
+
+const oneOf =
+  (...values: readonly unknown[]): Fits =>
+  (value) =>
+    values.includes(value)
+const isFlag = oneOf(true, false)
+const isTexts: Fits = (value) => Array.isArray(value) && value.every((each) => typeof each === "string")
+
+/** What each field of a message may be: there is no room for schemas. */
+const fields: {
+  readonly [Type in ToPage["type"]]: Readonly<Record<Exclude<keyof Extract<ToPage, { type: Type }>, "type">, Fits>>
+} = {
+  listen: { on: isFlag },
+  saved: { seq: Number.isFinite },
+  place: { marks: isTexts },
+  point: { on: isFlag },
   report: {},
   "turn-on-captions": {},
-  focus: { to: ["panel", "page"] },
+  focus: { to: oneOf("panel", "page") },
   layout: {
-    mode: ["open", "pill", "hidden"],
-    side: ["left", "right"],
-    width: "number",
-    pillWidth: "number",
-    pillHeight: "number",
+    mode: oneOf("open", "pill", "hidden"),
+    side: oneOf("left", "right"),
+    width: Number.isFinite,
+    pillWidth: Number.isFinite,
+    pillHeight: Number.isFinite,
   },
 }
 
 const parse = (message: unknown): ToPage | null => {
   const given = Object(message) as Readonly<Record<string, unknown>>
-  const wanted = Object.entries(fields).find(([type]) => type === given.type)?.[1]
-  const fits = ([name, may]: [string, string | readonly unknown[]]): boolean =>
-    typeof may === "string" ? typeof given[name] === may : may.includes(given[name])
-  return wanted && Object.entries(wanted).every(fits) ? (given as ToPage) : null
+  const known = Object.entries(fields).find(([type]) => type === given.type)?.[1]
+  return known && Object.entries(known).every(([name, fits]) => fits(given[name])) ? (given as ToPage) : null
 }
 
 /** Runs beside one page until `end` aborts: watches it, shows the panel's frame, and carries messages between the two. */
@@ -168,7 +177,7 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
         answer({ type: "report", text: watch.report() })
         return
       case "place":
-        watch.readAt([message.marks].flat())
+        watch.readAt(message.marks)
         return
       case "point":
         point(message.on)

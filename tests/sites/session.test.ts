@@ -109,13 +109,32 @@ describe("a panel beside a call page", () => {
     "listen",
     { type: "listen" },
     { type: "listen", on: "yes" },
+    { type: "listen", on: null },
     { type: "constructor" },
+    { type: "saved", seq: null },
+    { type: "saved", seq: "1000" },
+    { type: "saved", seq: Infinity },
+    { type: "place", marks: null },
+    { type: "place", marks: "p" },
+    { type: "place", marks: [["p"]] },
+    { type: "place", marks: { 0: "p", length: 1 } },
+    { type: "place", marks: ["p", null] },
     { type: "focus", to: "elsewhere" },
     { type: "layout", mode: "open", side: "top", width: 1, pillWidth: 1, pillHeight: 1 },
+    { type: "layout", mode: "open", side: "left", width: NaN, pillWidth: 1, pillHeight: 1 },
+    { type: "layout", mode: "pill", side: "left", width: 1, pillWidth: 1, pillHeight: null },
   ])("does nothing that it does not know: %j", (message) => {
+    document.body.insertAdjacentHTML("beforeend", "<p><span>Not for the panel</span></p>")
     const panel = join()
+    panel.say({ type: "listen", on: true })
     panel.heard.length = 0
+    const frame = document.querySelector("third-why")
+    const stood = frame?.getAttribute("style")
     panel.say(message as unknown as ToPage)
     expect(panel.heard).toEqual([])
+    expect(frame?.getAttribute("style")).toBe(stood)
+    const again = join()
+    again.say({ type: "listen", on: true })
+    expect(words(again)).toEqual(["We lose"])
   })
 })
