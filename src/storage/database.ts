@@ -85,7 +85,14 @@ class Database extends Dexie {
       touches: "id, [personId+at], at, callId",
     })
     this.version(3)
-      .stores({ warmUps: "personId, day", summaries: "id, personId", points: "callId, triedAt", ledgers: "personId" })
+      .stores({
+        // Written many times a minute, and only ever read by the call.
+        rows: "[callId+key]",
+        warmUps: "personId, day",
+        summaries: "id, personId",
+        points: "callId, triedAt",
+        ledgers: "personId",
+      })
       .upgrade((upgrade) => deriveAll(this.core, upgrade.idbtrans))
   }
 }

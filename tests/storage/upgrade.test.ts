@@ -11,6 +11,7 @@ import { openPromises } from "~storage/promises"
 import { callSummaries } from "~storage/summaries"
 import { addStone, listStones } from "~storage/stones"
 import { logTouch, touchesOf } from "~storage/touches"
+import { readTranscript } from "~storage/transcript"
 import { newId } from "~platform/ids"
 import { findWarmUp, saveWarmUp } from "~storage/warm-ups"
 import { installChrome } from "../support/chrome"
@@ -66,6 +67,13 @@ test("a database of version 1 opens with everything in it", async () => {
   expect(people.map(({ name }) => name)).toEqual(["<b>Sam</b>", "Dana Okafor"])
   expect(people[1]).toMatchObject({ version: 2, addresses: [], rhythmDays: null, changedAt: people[1]!.createdAt })
   expect(await openPromises()).toContainEqual(expect.objectContaining({ state: "open", settledAt: null, note: "" }))
+})
+
+test("a caption is no longer put into an index that nothing reads", async () => {
+  const { rows } = await readTranscript((recorded.rows as { callId: string }[])[0]!.callId)
+  expect(rows.length).toBeGreaterThan(0)
+  const kept = database.backendDB().transaction("rows").objectStore("rows")
+  expect([...kept.indexNames]).toEqual([])
 })
 
 test("one that cannot be brought up is kept aside as it was, and counted", async () => {
