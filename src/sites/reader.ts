@@ -114,13 +114,6 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
     type === "characterData" && readIn.get(unit)?.words?.contains(target) === true
 
   const take = (records: readonly MutationRecord[]): void => {
-    // Nearly always: a word more. This goes ten times a second, so it goes straight.
-    const [only, ...others] = records
-    const one = only === undefined || others.length > 0 ? null : unitOf(only.target)
-    if (only && one && isInWords(one, only) && readWords(one, now())) {
-      finish(now())
-      return events.understood(true)
-    }
     // Words in a place that held none may show where the list really is.
     if (records.some(({ type, target }) => type === "childList" || unitOf(target) === null) && moved()) return
     const changed = new Map<Element, Changed>()
