@@ -1,5 +1,5 @@
 import type { Region, Shape } from "./adapter"
-import { blocks, shapedBlocks } from "./blocks"
+import { blocks, reading, shapedBlocks } from "./blocks"
 import { placeOf } from "./finder"
 import { holdsControl, isControl, isInline, parts, textOf } from "./text"
 
@@ -63,8 +63,7 @@ const pointedShape: Shape = {
   },
   read(row) {
     if (!isLines(row.parentElement) && shapedBlocks(row).length > 0) return blocks.read(row)
-    const text = textOf(row)
-    return text === "" ? null : { node: row, speaker: "", text }
+    return reading(row, "", [row])
   },
 }
 

@@ -20,8 +20,7 @@ const marks = {
 } as const
 
 const rows: Shape = {
-  list: (region) => region,
-  rows: (unit) => (textOf(unit) === "" ? [] : [unit]),
+  ...lines,
   read(row) {
     const words = row.querySelector(marks.words)
     if (words !== null) return reading(row, nameIn(row.querySelector(marks.name)), [words])
