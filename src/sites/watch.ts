@@ -61,6 +61,9 @@ export interface Watch {
 
 const rank: readonly Look["presence"][] = ["none", "unclear", "ended", "idle", "lobby", "in"]
 
+/** What an element of the page's interface says. */
+const saysNow = (sign: Element): string => `${sign.textContent} ${sign.getAttribute("aria-pressed")}`
+
 /** Watches one page of a call tool: where somebody is, what can be heard, and every caption. */
 export const watchPage = (
   adapter: Adapter,
@@ -70,10 +73,7 @@ export const watchPage = (
   events: WatchEvents,
 ): Watch => {
   const engine = createEngine(life)
-  let parsed = new URL(top.location.href)
-  const url = (): URL => (parsed.href === top.location.href ? parsed : (parsed = new URL(top.location.href)))
-  /** What an element of the page's interface says. */
-  const saysNow = (sign: Element): string => `${sign.textContent} ${sign.getAttribute("aria-pressed")}`
+  const url = (): URL => new URL(top.location.href)
   let listening = false
   let listened = false
   let page = top
