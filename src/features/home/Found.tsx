@@ -1,4 +1,5 @@
 import { search } from "~domain/people/search"
+import { callTitle } from "~domain/records/call"
 import { t, tCount } from "~platform/i18n"
 import { Said } from "~ui/Said"
 import { CallLine } from "./CallLine"
@@ -66,7 +67,7 @@ export const Found = ({ query, index, at }: FoundProps) => {
               <li key={n}>
                 <Said>{sentence.quote}</Said>
                 <span className="small">
-                  <a href={callHash(call.id)}>{name ?? (call.title || call.site)}</a>, {dayWords(sentence.at, at)}
+                  <a href={callHash(call.id)}>{name ?? callTitle(call)}</a>, {dayWords(sentence.at, at)}
                 </span>
               </li>
             ))}
