@@ -3,12 +3,12 @@ import { stonesIn } from "~domain/mail/sent"
 import type { CalendarDay } from "~domain/records/calendar-day"
 import { touchSchema } from "~domain/records/touch"
 import { warmUpSchema, type WarmUp, type WarmUpMessage } from "~domain/records/warm-up"
-import { givenStoneSchema } from "~domain/stones/stone"
 import { newId } from "~platform/ids"
 import { ringWaitingReviews } from "./bell"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
+import { givenTo, giveStone, listStones } from "./stones"
 
 /** The plan of messages before the next call with somebody; null when there is none. */
 export const findWarmUp = (personId: string): Promise<WarmUp | null> =>
@@ -42,15 +42,13 @@ const kept = async (personId: string): Promise<WarmUp> => {
   return plan
 }
 
-const withMessage = (
-  plan: WarmUp,
-  id: string,
-  change: (message: WarmUpMessage) => WarmUpMessage,
-  at: number,
-): WarmUp => ({
+const keep = async (plan: WarmUp, at: number): Promise<void> => {
+  await database.warmUps.put(z.parse(warmUpSchema, { ...plan, savedAt: at }))
+}
+
+const withMessage = (plan: WarmUp, id: string, change: Partial<WarmUpMessage>): WarmUp => ({
   ...plan,
-  messages: plan.messages.map((message) => (message.id === id ? change(message) : message)),
-  savedAt: at,
+  messages: plan.messages.map((message) => (message.id === id ? { ...message, ...change } : message)),
 })
 
 /**
@@ -58,12 +56,8 @@ const withMessage = (
  *
  * @throws RecordGone when it is not there any more, ZodError when a value does not fit.
  */
-export const changeWarmUp = (personId: string, change: (plan: WarmUp) => WarmUp): Promise<void> =>
-  stored(() =>
-    database.transaction("rw", database.warmUps, async () => {
-      await database.warmUps.put(z.parse(warmUpSchema, change(await kept(personId))))
-    }),
-  )
+export const changeWarmUp = (personId: string, change: (plan: WarmUp) => WarmUp, at: number): Promise<void> =>
+  stored(() => database.transaction("rw", database.warmUps, async () => keep(change(await kept(personId)), at)))
 
 /** Puts a message in other words. @throws as `changeWarmUp`. */
 export const rewordMessage = (
@@ -71,10 +65,9 @@ export const rewordMessage = (
   messageId: string,
   words: Partial<Pick<WarmUpMessage, "subject" | "body">>,
   at: number,
-): Promise<void> =>
-  changeWarmUp(personId, (plan) => withMessage(plan, messageId, (message) => ({ ...message, ...words }), at))
+): Promise<void> => changeWarmUp(personId, (plan) => withMessage(plan, messageId, words), at)
 
-const accounts = [database.warmUps, database.people, database.touches, database.givenStones, database.stones]
+const accounts = [database.warmUps, database.touches, database.givenStones, database.stones]
 
 /**
  * Notes that a message has gone. Each stone of the library whose link stands in it and that they did not have is given; else it is
@@ -88,12 +81,9 @@ export const noteMessageSent = async (personId: string, messageId: string, at: n
       const plan = await kept(personId)
       const message = plan.messages.find(({ id }) => id === messageId)
       if (message === undefined || message.sent !== null) return
-      const before = readRecords("givenStones", await database.givenStones.where({ personId }).toArray())
-      const given = stonesIn(message.body, readRecords("stones", await database.stones.toArray()))
-        .filter(({ id }) => before.every(({ stoneId }) => stoneId !== id))
-        .map(({ id: stoneId, title, link }) =>
-          z.parse(givenStoneSchema, { version: 1, id: newId(), stoneId, personId, title, link, at }),
-        )
+      const had = new Set((await givenTo(personId)).map(({ stoneId }) => stoneId))
+      const fresh = stonesIn(message.body, await listStones()).filter(({ id }) => !had.has(id))
+      const given = await Promise.all(fresh.map((stone) => giveStone(stone, personId, at)))
       const touch =
         given.length > 0
           ? null
@@ -107,10 +97,9 @@ export const noteMessageSent = async (personId: string, messageId: string, at: n
               callId: null,
               savedAt: at,
             })
-      await database.givenStones.bulkAdd(given)
       if (touch) await database.touches.add(touch)
       const sent = { at, touchId: touch?.id ?? null, givenIds: given.map(({ id }) => id) }
-      await database.warmUps.put(withMessage(plan, messageId, (one) => ({ ...one, sent }), at))
+      await keep(withMessage(plan, messageId, { sent }), at)
     }),
   )
   await ringWaitingReviews()
@@ -125,7 +114,7 @@ export const takeMessageBack = async (personId: string, messageId: string, at: n
       if (!sent) return
       await database.givenStones.bulkDelete(sent.givenIds)
       if (sent.touchId !== null) await database.touches.delete(sent.touchId)
-      await database.warmUps.put(withMessage(plan, messageId, (one) => ({ ...one, sent: null }), at))
+      await keep(withMessage(plan, messageId, { sent: null }), at)
     }),
   )
   await ringWaitingReviews()

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, test } from "vitest"
 import type { Person } from "~domain/records/person"
 import type { WarmUp } from "~domain/records/warm-up"
+import { moveWarmUp } from "~domain/warm-up/plan"
 import { newId } from "~platform/ids"
 import { changeCall } from "~storage/calls"
 import { database } from "~storage/database"
@@ -13,6 +14,7 @@ import { addStone, giveStone, givenTo } from "~storage/stones"
 import { touchesOf } from "~storage/touches"
 import { personFile } from "~storage/person-file"
 import {
+  changeWarmUp,
   findWarmUp,
   noteMessageSent,
   rewordMessage,
@@ -89,6 +91,12 @@ describe("a message that has gone", () => {
     await noteMessageSent(dana.id, messages[0]!.id, t0)
     expect(await givenTo(dana.id)).toHaveLength(1)
   })
+})
+
+test("a plan says when it was changed last, so that the newer one of two is told", async () => {
+  await planFor(dana.id, ["a"])
+  await changeWarmUp(dana.id, (plan) => moveWarmUp(plan, "2026-03-02", "2026-03-20"), t0 + 1)
+  expect(await findWarmUp(dana.id)).toMatchObject({ day: "2026-03-20", savedAt: t0 + 1 })
 })
 
 test("plans wait until their call is over or every message has gone, the next call first", async () => {

@@ -104,6 +104,8 @@ interface MessagesProps {
 
 const Messages = ({ person, plan, at }: MessagesProps) => {
   const today = dayOf(at)
+  // A day that has passed is not taken, but stays while it is typed: half a year is one.
+  const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const run = (work: Promise<unknown>): void => {
     work.then(
@@ -119,10 +121,12 @@ const Messages = ({ person, plan, at }: MessagesProps) => {
           type="date"
           required
           min={today}
-          value={plan.day}
+          value={typed ?? plan.day}
           onChange={({ target: { value } }) => {
-            if (value >= today) run(changeWarmUp(person.id, (kept) => moveWarmUp(kept, today, value)))
+            setTyped(value)
+            if (value >= today) run(changeWarmUp(person.id, (kept) => moveWarmUp(kept, today, value), now()))
           }}
+          onBlur={() => setTyped(null)}
         />
       </div>
       <Problem>{problem}</Problem>

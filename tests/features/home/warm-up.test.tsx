@@ -97,6 +97,19 @@ describe("messages before a call", () => {
     expect(await findWarmUp(person.id)).toBeNull()
   })
 
+  it("wait while a day is typed that has passed, as a year is half typed", async () => {
+    const { person } = await proposed()
+    const field = screen.getByLabelText<HTMLInputElement>("Day of the call")
+    const meant = dayAfter(today, 20)
+    const half = `0002${meant.slice(4)}`
+    fireEvent.change(field, { target: { value: half } })
+    expect(field.value).toBe(half)
+    expect((await findWarmUp(person.id))?.day).toBe(dayAfter(today, 7))
+    fireEvent.change(field, { target: { value: meant } })
+    await waitFor(async () => expect((await findWarmUp(person.id))?.day).toBe(meant))
+    expect(field.value).toBe(meant)
+  })
+
   it("are named on the person's page and today", async () => {
     const { person } = await proposed()
     location.hash = `#person/${person.id}`
