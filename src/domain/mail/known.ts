@@ -7,7 +7,7 @@ const lastOf = (evidence: KeptEvidence | null, stage: KeptEvidence["journey"][nu
 
 /**
  * What a reviewed call knows for the fields of a mail: their words for each stage of the journey, the words worth quoting, and
- * what the rep promised and still owes, one a line.
+ * what the rep promised and still owes, one a line, with the day it is due unless it says so itself.
  */
 export const knownFromCall = (
   evidence: KeptEvidence | null,
@@ -25,7 +25,7 @@ export const knownFromCall = (
     quote: motivation || vision || present,
     promises: promises
       .filter(({ state }) => state === "open" || state === "late")
-      .map(({ text, due }) => `– ${text}${due === null ? "" : ` (${due})`}`)
+      .map(({ text, due }) => `– ${text}${due === null || text.includes(due) ? "" : ` (${due})`}`)
       .join("\n"),
   }
 }

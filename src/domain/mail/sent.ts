@@ -36,7 +36,7 @@ export const sentMail = (
     readonly subject: string
     readonly body: string
     /** Promises that are kept already, by their text. */
-    readonly kept: ReadonlySet<string>
+    readonly kept: readonly string[]
   },
   { findings }: Pick<HeardMail, "findings">,
   stones: readonly Stone[],
@@ -49,5 +49,5 @@ export const sentMail = (
   gave: findings.some(({ id }) => id === "gives-first"),
   asked: findings.some(({ id }) => id === "asks"),
   stones: stonesIn(draft.body, stones).map(({ id, title, link }) => ({ id, title, link })),
-  promises: promisesIn(findings, at).filter(({ text }) => !draft.kept.has(text)),
+  promises: promisesIn(findings, at, draft.kept),
 })

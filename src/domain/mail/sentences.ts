@@ -24,7 +24,8 @@ const ends = ".!?…。！？"
 const closers = "\"'”’)]»*_"
 /** Mail wrapped by the tool breaks near here; a shorter line was ended by the writer. */
 const wrappedAt = 55
-const abbreviation = /(?:^|\s)(?:mr|mrs|ms|dr|st|vs|prof|no|e\.g|i\.e|approx|inc|ltd|p\.s|ps|[a-z]|\d{1,2})$/iu
+/** A number only where it begins a line of a list: "by March 6. I will …" ends. */
+const abbreviation = /(?:^|\s)(?:mr|mrs|ms|dr|st|vs|prof|no|e\.g|i\.e|approx|inc|ltd|p\.s|ps|[a-z])$|^\s*\d{1,2}$/iu
 const bullet = /^\s{0,8}(?:[-*•–]|\d{1,2}[.)])\s/
 const address =
   /https?:\/\/|\bwww\.|\b[a-z0-9-]{2,40}\.(?:com|org|net|io|example|edu|gov|co|de|fr|eu|uk|se|nl|fm|dk|app|dev)\b/iu

@@ -6,21 +6,17 @@ import { Button, TextButton } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { Hidden } from "~ui/Hidden"
 import { useDesk } from "./context"
-import type { OpenDraft } from "./state"
-import { dayText } from "./words"
-
-const isDay = (due: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(due)
+import { keptPromises, type OpenDraft } from "./state"
+import { dueText, isDay } from "./words"
 
 /** What was promised to them and is still owed, and what this draft promises. */
 export const Promises = ({ open }: { readonly open: OpenDraft }) => {
   const desk = useDesk()
   const owed = open.acquaintance?.owed ?? []
-  const written = promisesIn(open.heard.findings, now())
-  const kept = new Set(owed.map(({ text }) => text))
-  const fresh = written.filter(({ text }) => !open.promised.has(text) && !kept.has(text))
+  const fresh = promisesIn(open.heard.findings, now(), keptPromises(open))
   const others = owed.filter(({ text }) => !open.promised.has(text))
   const mentioned = (text: string): boolean => open.draft.body.includes(text)
-  if (others.length + written.length === 0) return null
+  if (others.length + fresh.length + open.promised.size === 0) return null
   return (
     <section className="sec" aria-labelledby="promises">
       <div className="sec-head">
@@ -31,7 +27,7 @@ export const Promises = ({ open }: { readonly open: OpenDraft }) => {
           <li key={text}>
             <p>{text}</p>
             <p className="hint">
-              {due ? `${t("mail_promise_due", isDay(due) ? dayText(due) : due)} ` : null}
+              {dueText({ text, due })}{" "}
               {mentioned(text) ? null : (
                 <TextButton
                   onClick={() =>

@@ -7,7 +7,7 @@ import { Notice } from "~ui/Notice"
 import { Tick } from "~ui/Tick"
 import { useDesk } from "./context"
 import { sentTo } from "./whom"
-import { dayText } from "./words"
+import { dueText } from "./words"
 
 /** A mail has gone: asked once what it was. Nothing is logged without the user. */
 export const Sent = ({ mail }: { readonly mail: SentMail }) => {
@@ -45,18 +45,18 @@ export const Sent = ({ mail }: { readonly mail: SentMail }) => {
       {mail.stones.length > 0 ? t("mail_log_stones", titles) : null}
       {mail.promises.length > 0 ? (
         <span className="sent-promises">
-          {mail.promises.map((promise) => (
-            <Tick
-              key={promise.text}
-              checked={keep.includes(promise)}
-              onChange={(on) => setKeep(on ? [...keep, promise] : keep.filter((one) => one !== promise))}
-            >
-              {t("mail_log_promise", promise.text)}
-              {promise.due === null ? null : (
-                <span className="hint">{t("mail_promise_due", dayText(promise.due))}</span>
-              )}
-            </Tick>
-          ))}
+          {mail.promises.map((promise) => {
+            const due = dueText(promise)
+            return (
+              <Tick
+                key={promise.text}
+                checked={keep.includes(promise)}
+                onChange={(on) => setKeep(on ? [...keep, promise] : keep.filter((one) => one !== promise))}
+              >
+                {t("mail_log_promise", promise.text)} {due === null ? null : <span className="hint">{due}</span>}
+              </Tick>
+            )
+          })}
         </span>
       ) : null}
     </Notice>

@@ -22,7 +22,7 @@ import { giveStone, listStones } from "~storage/stones"
 import { logTouch } from "~storage/touches"
 import { failureWords } from "~storage/words"
 import { openMailLine, type MailLine } from "./line"
-import { currentDraft, withValues, type Composing, type DeskState, type OpenDraft } from "./state"
+import { currentDraft, keptPromises, withValues, type Composing, type DeskState, type OpenDraft } from "./state"
 import { addresseesOf, nameOf, sentTo } from "./whom"
 import { thoughtText } from "./thought"
 
@@ -222,7 +222,7 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
       address: addressee?.recipient.address ?? "",
     }
     const { subject, body } = open.draft
-    return sentMail({ id: sentId(id), to, subject, body, kept: open.promised }, open.heard, get().stones, at)
+    return sentMail({ id: sentId(id), to, subject, body, kept: keptPromises(open) }, open.heard, get().stones, at)
   }
 
   const note = (id: DraftId, at: number): Promise<void> => {

@@ -11,7 +11,7 @@ import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import type { DeskState, OpenDraft } from "./state"
 import { nameOf } from "./whom"
-import { agoText, dayText } from "./words"
+import { agoText, dueDay } from "./words"
 
 /** What the mail is written to be called: a first name; nothing when only an address is known. */
 const writtenTo = ({ acquaintance, addressees, to }: OpenDraft): string => {
@@ -63,7 +63,7 @@ export const knownFields = (
   const { acquaintance } = open
   const owed = (acquaintance?.owed ?? []).map((promise) => ({
     ...promise,
-    due: promise.due !== null && /^\d{4}-\d{2}-\d{2}$/.test(promise.due) ? dayText(promise.due) : promise.due,
+    due: promise.due === null ? null : dueDay(promise.due),
   }))
   const known = knownFromCall(acquaintance?.evidence ?? null, owed)
   const kept = (stage: JourneyStage): string =>

@@ -33,6 +33,12 @@ export interface OpenDraft {
   readonly promised: ReadonlySet<string>
 }
 
+/** Promises that are written down, by their text: those of this draft, and what is owed to whom it goes to. */
+export const keptPromises = ({ promised, acquaintance }: OpenDraft): readonly string[] => [
+  ...promised,
+  ...(acquaintance?.owed ?? []).map(({ text }) => text),
+]
+
 /** A text on its way into a draft: shown and changed here before it is inserted. */
 export interface Composing {
   readonly title: string

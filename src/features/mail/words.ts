@@ -1,6 +1,7 @@
 import { daysSince } from "~domain/calendar/days"
 import { mailFields, type MailField } from "~domain/mail/fill"
 import { mailTextKey, type MailKind } from "~domain/mail/kind"
+import { calendarDaySchema } from "~domain/records/calendar-day"
 import type { TouchKind } from "~domain/records/touch"
 import { t, uiLanguage, type MessageKey } from "~platform/i18n"
 
@@ -24,6 +25,18 @@ export const dayText = (isoDay: string): string => {
   return new Intl.DateTimeFormat(uiLanguage(), { weekday: "long", month: "long", day: "numeric" }).format(
     new Date(year, month - 1, date),
   )
+}
+
+/** Is it a day of the calendar, and not one as somebody said it? */
+export const isDay = (due: string): boolean => calendarDaySchema.safeParse(due).success
+
+/** The day a promise is due, as people write it; as it was said where it is no date. */
+export const dueDay = (due: string): string => (isDay(due) ? dayText(due) : due)
+
+/** When a promise is due, in words; null where no day is known, and where the promise says it itself. */
+export const dueText = ({ text, due }: { readonly text: string; readonly due: string | null }): string | null => {
+  if (due === null || text.includes(dueDay(due))) return null
+  return isDay(due) ? t("mail_promise_due", dueDay(due)) : due
 }
 
 const isField = (name: string): name is MailField => (mailFields as readonly string[]).includes(name)

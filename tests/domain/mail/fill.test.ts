@@ -81,3 +81,8 @@ test("a reviewed call gives their words and the promises still owed", () => {
     promises: "– I'll send the guide (2026-03-06)",
   })
 })
+
+test("a promise that names its day has it once", () => {
+  const { promises } = knownFromCall(null, [{ text: "I'll send the guide by Friday", due: "by Friday", state: "open" }])
+  expect(promises).toBe("– I'll send the guide by Friday")
+})

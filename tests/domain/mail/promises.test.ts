@@ -4,8 +4,8 @@ import { promisesIn } from "~domain/mail/promises"
 import { defaultPlaybook } from "~domain/playbook/default"
 import { t0 } from "../../support/records"
 
-const promised = (body: string) =>
-  promisesIn(hearMail({ kind: "follow-up", subject: "The ramp", body }, defaultPlaybook.mail).findings, t0)
+const promised = (body: string, ...kept: readonly string[]) =>
+  promisesIn(hearMail({ kind: "follow-up", subject: "The ramp", body }, defaultPlaybook.mail).findings, t0, kept)
 
 test("what is promised is found with the day it names", () => {
   // t0 is a Monday.
@@ -24,4 +24,16 @@ test("the same promise twice is one", () => {
 test("a denied deed is no promise, whatever the deed", () => {
   expect(promised("I will bring no slides. I'll write nothing down. We'll ask them no questions.")).toEqual([])
   expect(promised("I'll finish it no later than Friday.")).toMatchObject([{ due: "2026-03-06" }])
+})
+
+test("a promise that is written down already is left out when it is said again in the same words", () => {
+  const kept = "I’ll send you the guide by Friday"
+  for (const again of [
+    "I'll send you the guide by Friday.",
+    "What I said I would do:\n– I'll send you the guide by Friday (Friday, March 6)",
+    "As promised: I'll send you the guide by Friday.",
+  ])
+    expect([again, promised(again, kept)]).toEqual([again, []])
+  expect(promised("I'll send you the guide by Friday, and the list of courses.", kept)).toHaveLength(1)
+  expect(promised("I'll send you the list (the long one).", kept)).toHaveLength(1)
 })

@@ -419,6 +419,29 @@ describe("the ledger", () => {
     await waitFor(async () => expect(await promisesTo(danielId)).toMatchObject([{ due: "2026-03-06" }]))
   })
 
+  it("offers no promise that is open for them already, whatever stands around its words", async () => {
+    await daniel()
+    const text = "I'll send you the guide by Friday"
+    await savePromise(newPromise("p1", { personId: danielId, text, due: "2026-03-06" }, t0))
+    mail = await showMail(browser)
+    await mail.write({ body: `What I said I would do:\n\n– ${text} (Friday, March 6)\n\nI will bring no slides.` })
+    expect(screen.queryByRole("button", { name: "Keep as a promise" })).toBeNull()
+    await send()
+    expect(region("You wrote to Daniel Reyes").queryByRole("checkbox")).toBeNull()
+  })
+
+  it("says the day of a promise once", async () => {
+    await daniel()
+    mail = await showMail(browser)
+    await mail.write({ body: "I'll send you the guide by Friday, March 6. I will ask my colleague by Saturday." })
+    await send()
+    const names = screen.getAllByRole("checkbox").map((box) => box.closest("label")?.textContent?.trim())
+    expect(names).toEqual([
+      "Keep as a promise: I'll send you the guide by Friday, March 6.",
+      "Keep as a promise: I will ask my colleague by Saturday. by Saturday, March 7",
+    ])
+  })
+
   it("adds somebody new to the people, since a log is about somebody", async () => {
     mail = await showMail(browser)
     await mail.write({ body: "Here are the notes." })
