@@ -49,5 +49,5 @@ export const sentMail = (
   gave: findings.some(({ id }) => id === "gives-first"),
   asked: findings.some(({ id }) => id === "asks"),
   stones: stonesIn(draft.body, stones).map(({ id, title, link }) => ({ id, title, link })),
-  promises: promisesIn(findings, at, draft.kept),
+  promises: [...promisesIn(findings, at, draft.kept)],
 })

@@ -1,8 +1,6 @@
 import { dayOf, startOf } from "~domain/calendar/days"
 import { curiousQuestions } from "~domain/mail/curious"
-import { knownFromCall } from "~domain/mail/known"
-import type { JourneyStage } from "~domain/coaching/event"
-import { firstName } from "~domain/people/first-name"
+import { knownOf } from "~domain/mail/known"
 import type { CalendarDay } from "~domain/records/calendar-day"
 import type { WarmUp } from "~domain/records/warm-up"
 import { stonesFor, suggestStones } from "~domain/stones/suggest"
@@ -43,21 +41,12 @@ export const proposeWarmUp = async (personId: string, call: CalendarDay, at: num
     matters.map(({ quote }) => quote),
   )
   const others = stonesFor(stones, given, personId).filter((stone) => suggested.every((one) => one.stone !== stone))
-  const heard = knownFromCall(evidence, [])
-  const said = (stage: JourneyStage): string =>
-    heard[stage] || (matters.find((matter) => matter.stage === stage)?.quote ?? "")
   const messages = planWarmUp(
     {
       templates: options.playbook.mail.templates,
       known: {
-        name: person.name.includes("@") ? "" : firstName(person.name),
-        company: person.company,
-        me: firstName(options.ownNames[0] ?? ""),
+        ...knownOf({ ...person, evidence, matters, promises: [] }, options.ownNames),
         day: writtenDay(call),
-        present: said("present"),
-        motivation: said("motivation"),
-        vision: said("vision"),
-        quote: heard.quote || (matters[0]?.quote ?? ""),
         last: lastTouch === null ? "" : dayWords(lastTouch.at, at),
         question: curiousQuestions(options.playbook, "warm-up", evidence, [])[0]?.text ?? "",
       },

@@ -1,10 +1,8 @@
 import { curiousQuestions, type CuriousQuestion } from "~domain/mail/curious"
 import type { KnownFields } from "~domain/mail/fill"
-import { knownFromCall } from "~domain/mail/known"
+import { knownOf } from "~domain/mail/known"
 import { stonesIn } from "~domain/mail/sent"
 import { mailSentences } from "~domain/mail/sentences"
-import type { JourneyStage } from "~domain/coaching/event"
-import { firstName } from "~domain/people/first-name"
 import type { Stone } from "~domain/stones/stone"
 import { stonesFor, suggestStones, type SuggestedStone } from "~domain/stones/suggest"
 import { now } from "~platform/clock"
@@ -12,13 +10,6 @@ import { t } from "~platform/i18n"
 import type { DeskState, OpenDraft } from "./state"
 import { nameOf } from "./whom"
 import { agoText, dueDay } from "./words"
-
-/** What the mail is written to be called: a first name; nothing when only an address is known. */
-const writtenTo = ({ acquaintance, addressees, to }: OpenDraft): string => {
-  const addressee = addressees[to]
-  const name = acquaintance?.person.name ?? (addressee ? addressee.recipient.name : "")
-  return name.includes("@") ? "" : firstName(name)
-}
 
 /** Who it goes to, in full; null while nobody stands in the draft. */
 export const whoText = ({ acquaintance, addressees, to }: OpenDraft): string | null => {
@@ -60,24 +51,24 @@ export const knownFields = (
   suggested: SuggestedStone | null,
   question: CuriousQuestion | null,
 ): KnownFields => {
-  const { acquaintance } = open
-  const owed = (acquaintance?.owed ?? []).map((promise) => ({
-    ...promise,
-    due: promise.due === null ? null : dueDay(promise.due),
-  }))
-  const known = knownFromCall(acquaintance?.evidence ?? null, owed)
-  const kept = (stage: JourneyStage): string =>
-    acquaintance?.matters.find((matter) => matter.stage === stage)?.quote ?? ""
+  const { acquaintance, addressees, to } = open
+  const known = knownOf(
+    {
+      name: acquaintance?.person.name ?? addressees[to]?.recipient.name ?? "",
+      company: acquaintance?.person.company ?? "",
+      evidence: acquaintance?.evidence ?? null,
+      matters: acquaintance?.matters ?? [],
+      promises: (acquaintance?.owed ?? []).map((promise) => ({
+        ...promise,
+        due: promise.due === null ? null : dueDay(promise.due),
+      })),
+    },
+    options.ownNames,
+  )
   const lastTouch = acquaintance?.lastTouch ?? null
   return {
-    name: writtenTo(open),
-    company: acquaintance?.person.company ?? "",
-    me: firstName(options.ownNames[0] ?? ""),
-    promises: known.promises ?? "",
-    present: known.present || kept("present"),
-    motivation: known.motivation || kept("motivation"),
-    vision: known.vision || kept("vision"),
-    quote: suggested?.quote || known.quote || acquaintance?.matters[0]?.quote || "",
+    ...known,
+    quote: suggested?.quote || known.quote,
     last: lastTouch === null ? "" : agoText(lastTouch.at, now()),
     question: question?.text ?? "",
     ...(suggested

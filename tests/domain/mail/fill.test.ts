@@ -1,9 +1,11 @@
 import fc from "fast-check"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { fillTemplate, mailFields, openFieldsIn } from "~domain/mail/fill"
-import { knownFromCall } from "~domain/mail/known"
+import { knownOf } from "~domain/mail/known"
 import { hearMail } from "~domain/mail/hear"
 import { defaultPlaybook } from "~domain/playbook/default"
+import type { Matter } from "~domain/records/person"
+import type { KeptEvidence } from "~domain/records/review"
 
 const { templates } = defaultPlaybook.mail
 const everything = Object.fromEntries(mailFields.map((field) => [field, `the ${field}`]))
@@ -57,32 +59,61 @@ test("no text of a template leaves a raw field of ours behind", () => {
   )
 })
 
-test("a reviewed call gives their words and the promises still owed", () => {
+describe("what is known of somebody", () => {
   const said = (quote: string) => ({ turnId: "t", quote, at: 0 })
-  const known = knownFromCall(
-    {
-      ladders: [],
-      checklist: [],
-      journey: [
-        { stage: "present", evidence: said("we lose a day") },
-        { stage: "motivation", evidence: said("I want my evenings back") },
-      ],
-    },
-    [
-      { text: "I'll send the guide", due: "2026-03-06", state: "open" },
-      { text: "I'll call Pia", due: null, state: "kept" },
-    ],
-  )
-  expect(known).toEqual({
-    present: "we lose a day",
-    motivation: "I want my evenings back",
-    vision: "",
-    quote: "I want my evenings back",
-    promises: "– I'll send the guide (2026-03-06)",
+  const matter = (stage: Matter["stage"], quote: string): Matter => ({
+    stage,
+    quote,
+    at: 0,
+    callId: null,
+    turnId: null,
   })
-})
+  const evidence: KeptEvidence = {
+    ladders: [],
+    checklist: [],
+    journey: [
+      { stage: "present", evidence: said("we lose a day") },
+      { stage: "motivation", evidence: said("I want my evenings back") },
+    ],
+  }
+  const daniel = { name: "Daniel Reyes", company: "Harbour", evidence, matters: [], promises: [] }
 
-test("a promise that names its day has it once", () => {
-  const { promises } = knownFromCall(null, [{ text: "I'll send the guide by Friday", due: "by Friday", state: "open" }])
-  expect(promises).toBe("– I'll send the guide by Friday")
+  test("is their words in the last call and the promises still owed", () => {
+    const promises = [
+      { text: "I'll send the guide", due: "2026-03-06", state: "open" as const },
+      { text: "I'll call Pia", due: null, state: "kept" as const },
+    ]
+    expect(knownOf({ ...daniel, promises }, ["Lena Okafor"])).toEqual({
+      name: "Daniel",
+      company: "Harbour",
+      me: "Lena",
+      present: "we lose a day",
+      motivation: "I want my evenings back",
+      vision: "",
+      quote: "I want my evenings back",
+      promises: "– I'll send the guide (2026-03-06)",
+    })
+  })
+
+  test("is what is kept with them where the last call says nothing", () => {
+    const matters = [matter("vision", "a Sunday off"), matter("present", "forty visits by phone")]
+    expect(knownOf({ ...daniel, matters }, [])).toMatchObject({
+      present: "we lose a day",
+      vision: "a Sunday off",
+      quote: "I want my evenings back",
+    })
+    expect(knownOf({ ...daniel, evidence: null, matters }, [])).toMatchObject({
+      present: "forty visits by phone",
+      quote: "a Sunday off",
+    })
+  })
+
+  test("has the day of a promise once when the promise names it", () => {
+    const promises = [{ text: "I'll send the guide by Friday", due: "by Friday", state: "open" as const }]
+    expect(knownOf({ ...daniel, promises }, []).promises).toBe("– I'll send the guide by Friday")
+  })
+
+  test("is no name where only an address is known", () => {
+    expect(knownOf({ ...daniel, name: "daniel@harbour.example" }, []).name).toBe("")
+  })
 })
