@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { readTables } from "../../scripts/records"
 import { fillTables } from "../../scripts/records/fill"
@@ -48,6 +48,12 @@ const open = async (hash: string, name: string | RegExp): Promise<Page> => {
 }
 
 const search = (page: Page) => page.getByRole("searchbox", { name: words("home_search") })
+
+const isOnScreen = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
 
 describe("every place", () => {
   it.each([...places, ["#no-such-place", today], ["", today]] as const)(
@@ -141,8 +147,28 @@ it("is used by keyboard alone: a word to somebody, their call by their words, gr
   await said.getByText("My father never took a Sunday and I want to").first().waitFor()
   await tabTo(page, said.getByRole("link").first())
   await page.keyboard.press("Enter")
-  await page.getByRole("region", { name: words("call_timeline") }).waitFor()
-  expect(await page.getByText("My father never took a Sunday and I want to").count()).toBeGreaterThan(0)
+  const found = page.locator(":focus", { hasText: "My father never took a Sunday and I want to" })
+  await found.waitFor()
+  expect(await found.locator("mark").allTextContents()).toEqual(["My father never took a Sunday and I want to"])
+  expect(await isOnScreen(found)).toBe(true)
+  await page.close()
+})
+
+it("a call opens at the sentence of its address, small page too, and goes there again when asked again", async () => {
+  const vision = made.reviews[0]!.evidence!.journey.at(-1)!.evidence
+  const page = await browser.open("tabs/home.html#today")
+  await page.setViewportSize({ width: 360, height: 500 })
+  await page.goto(`${page.url().split("#")[0]!}#call/${call.id}/${encodeURIComponent(vision.turnId)}`)
+  const there = page.locator(".timeline :focus", { hasText: vision.quote })
+  await there.waitFor()
+  expect(await isOnScreen(there)).toBe(true)
+  await expectAccessible(page)
+  const link = page.getByRole("region", { name: words("matters_title") }).getByRole("link").last()
+  await link.focus()
+  expect(await isOnScreen(page.locator(".here"))).toBe(false)
+  await page.keyboard.press("Enter")
+  await there.waitFor()
+  expect(await isOnScreen(there)).toBe(true)
   await page.close()
 })
 

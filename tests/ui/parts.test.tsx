@@ -112,4 +112,15 @@ describe("parts", () => {
     expect(document.querySelector("img")).toBeNull()
     expect(screen.getByText(/onerror/).textContent).toBe("“<img src=x onerror=alert(1)>”")
   })
+
+  it.each([
+    [["lose two"], ["lose two"]],
+    [["two days", "lose two", ""], ["lose two", " days"]],
+    [["We lose two days", "lose"], ["We lose two days"]],
+    [["three"], []],
+  ])("mark the part of somebody's words that one looks for: %j", (marked, shown) => {
+    const { container } = render(<Said marked={marked}>We lose two days</Said>)
+    expect([...container.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual(shown)
+    expect(container.textContent).toBe("“We lose two days”")
+  })
 })

@@ -1,8 +1,14 @@
-import type { CallEvent, CueKind, JourneyStage } from "~domain/coaching/event"
+import type { CallEvent, CueKind, Evidence, JourneyStage } from "~domain/coaching/event"
 import type { CallView } from "~domain/coaching/view"
 import type { Side } from "~domain/conversation/turn"
 import type { MomentKind } from "~domain/hearing/moment"
-import type { KeptEvidence, Measured } from "~domain/records/review"
+import type { KeptEvidence, Measured, PromiseRecord } from "~domain/records/review"
+
+/** A sentence that is kept of a call, whether its transcript is or not, and what it is evidence of. */
+export interface Cited {
+  readonly about: JourneyStage | "topic" | "answer" | "promise"
+  readonly evidence: Evidence
+}
 
 /** What came of a cue: the rep asked something soon after, put it away, or neither. */
 export type CueOutcome =
@@ -21,12 +27,7 @@ export type TimelineItem = { readonly at: number } & (
   | { readonly kind: "cue"; readonly cue: CueKind; readonly came: CueOutcome }
   | { readonly kind: "gap"; readonly to: number }
   | { readonly kind: "note"; readonly text: string }
-  | {
-      readonly kind: "quote"
-      readonly id: string
-      readonly about: JourneyStage | "topic" | "answer"
-      readonly quote: string
-    }
+  | { readonly kind: "quote"; readonly id: string; readonly about: Cited["about"]; readonly quote: string }
 )
 
 /** A question so soon after a cue is said to have come of it. Ours: the time after which a cue goes by itself. */
@@ -77,34 +78,38 @@ export const timelineOf = (
 
 const isQuestion = (kind: MomentKind): boolean => kind === "question" || kind === "why-probe" || kind === "follow-up"
 
-/** What is left of a call whose transcript is gone: the sentences that were kept as evidence, and what was not heard. */
-export const keptTimelineOf = (
+/** Every sentence that is kept of a call: of their journey, on the ladders, in promises. */
+export const citedOf = (
   evidence: KeptEvidence | null,
+  promises: readonly Pick<PromiseRecord, "evidence">[],
+): readonly Cited[] => [
+  ...(evidence?.journey ?? []).map(({ stage, evidence: said }): Cited => ({ about: stage, evidence: said })),
+  ...(evidence?.ladders ?? []).flatMap(({ topic, rungs }): Cited[] => [
+    { about: "topic", evidence: topic },
+    ...rungs.flatMap(({ answer }): Cited[] => (answer === null ? [] : [{ about: "answer", evidence: answer }])),
+  ]),
+  ...promises.flatMap(({ evidence: said }): Cited[] => (said === null ? [] : [{ about: "promise", evidence: said }])),
+]
+
+/** What is left of a call whose transcript is gone: the sentences that were kept of it, and what was not heard. */
+export const keptTimelineOf = (
+  cited: readonly Cited[],
   measured: Pick<Measured, "gaps"> | null,
 ): readonly TimelineItem[] => {
-  const quote = (about: JourneyStage | "topic" | "answer", kept: { at: number; quote: string; turnId: string }) => ({
-    kind: "quote" as const,
-    at: kept.at,
-    id: kept.turnId,
-    about,
-    quote: kept.quote,
-  })
-  const all = [
-    ...(evidence?.journey ?? []).map((one) => quote(one.stage, one.evidence)),
-    ...(evidence?.ladders ?? []).flatMap(({ topic, rungs }) => [
-      quote("topic", topic),
-      ...rungs.flatMap(({ answer }) => (answer === null ? [] : [quote("answer", answer)])),
-    ]),
-  ]
   // A sentence may be evidence of several things; in time it was said once.
   const seen = new Set<string>()
-  const once = all.filter(({ at, quote: words }) => {
-    const key = `${at} ${words}`
+  const once = cited.filter(({ evidence: { at, quote } }) => {
+    const key = `${at} ${quote}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
   })
-  return byTime([...once, ...gapsIn(measured)])
+  return byTime([
+    ...once.map(
+      ({ about, evidence: { at, quote, turnId } }): TimelineItem => ({ kind: "quote", at, id: turnId, about, quote }),
+    ),
+    ...gapsIn(measured),
+  ])
 }
 
 const gapsIn = (measured: { readonly gaps: readonly { readonly from: number; readonly to: number }[] } | null) =>

@@ -1,9 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks"
-import { useMemo, useState, type ReactNode } from "react"
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import type { TimelineItem } from "~domain/calls/timeline"
 import { cueTextKey } from "~domain/coaching/cues"
+import type { Evidence } from "~domain/coaching/event"
 import type { MomentKind } from "~domain/hearing/moment"
-import { callLength } from "~domain/records/call"
+import { callLength, type CallRecord } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import type { KeptEvidence } from "~domain/records/review"
 import { underscored } from "~domain/text-key"
@@ -23,7 +24,7 @@ import { minutesWords, momentWords } from "./dates"
 import { dayOf } from "~domain/calendar/days"
 import { fitWords } from "./entry-words"
 import { PromiseLine } from "./PromiseLine"
-import { personHash } from "./route"
+import { callHash, personHash } from "./route"
 import { Section } from "./Section"
 
 /** As many things of a timeline are drawn at first. */
@@ -31,21 +32,34 @@ const first = 200
 /** As many sentences of a stage, and as many ladders, are shown at first: those that say most. */
 const few = 3
 
+interface CallPageProps {
+  readonly id: string
+  /** The turn to be opened at; null: at the top. */
+  readonly turnId: string | null
+}
+
 /** One call: their journey and whys, what was promised and measured, how it went, and ways to take it away. */
-export const CallPage = ({ id }: { readonly id: string }) => {
+export const CallPage = ({ id, turnId }: CallPageProps) => {
   const file = useLiveQuery(() => callFile(id), [id])
   const options = useLiveQuery(readOptions)
   const story = useMemo(() => (file && options ? storyOf(file, options) : null), [file, options])
   if (file === null) return <Gone />
   if (!file || !story) return null
-  return <Told file={file} story={story} />
+  return <Told file={file} story={story} turnId={turnId} />
 }
 
-const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallStory }) => {
+interface ToldProps {
+  readonly file: CallFile
+  readonly story: CallStory
+  readonly turnId: string | null
+}
+
+const Told = ({ file, story, turnId }: ToldProps) => {
   const { call, person, review, promises } = file
   const at = now()
   const name = nameOf(file)
   const ladders = story.evidence?.ladders ?? []
+  const opened = story.timeline.findIndex((item) => turnOf(item) === turnId)
   return (
     <>
       <p className="small">
@@ -70,6 +84,11 @@ const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallSt
           </ButtonLink>
         </div>
       </div>
+      {turnId !== null && opened < 0 ? (
+        <p className="hint" role="status">
+          {t("call_sentence_gone")}
+        </p>
+      ) : null}
       <TakeAway file={file} story={story} />
       <div className="two two--wide">
         <div>
@@ -79,10 +98,10 @@ const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallSt
                 <h3 className="muted small">{t(`matters_${stage}`)}</h3>
                 {said.length === 0 ? <p className="muted">{t("call_stage_empty")}</p> : null}
                 <Few all={said} first={strongest}>
-                  {({ quote, at: when, turnId }) => (
-                    <p key={turnId + quote} className="timed">
-                      <time className="muted small">{clockText(when - call.startedAt)}</time>
-                      <Said inline>{quote}</Said>
+                  {(one) => (
+                    <p key={one.turnId + one.quote} className="timed">
+                      <When call={call} said={one} />
+                      <Said inline>{one.quote}</Said>
                     </p>
                   )}
                 </Few>
@@ -92,7 +111,7 @@ const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallSt
           {ladders.length > 0 ? (
             <Section title={t("call_whys")}>
               <Few all={ladders} first={ladders.slice(0, few)}>
-                {({ topic, rungs }) => <Whys key={topic.turnId + topic.quote} topic={topic} rungs={rungs} />}
+                {(ladder) => <Whys key={ladder.topic.turnId + ladder.topic.quote} call={call} ladder={ladder} />}
               </Few>
             </Section>
           ) : null}
@@ -132,7 +151,7 @@ const Told = ({ file, story }: { readonly file: CallFile; readonly story: CallSt
           ) : null}
         </div>
       </div>
-      <Timeline story={story} startedAt={call.startedAt} />
+      <Timeline story={story} call={call} opened={opened} />
     </>
   )
 }
@@ -160,21 +179,43 @@ const Few = <T,>({ all, first: some, children }: FewProps<T>) => {
   )
 }
 
+type Place = Pick<CallRecord, "id" | "startedAt">
+
+/** When a sentence was said, and the way to it. */
+const When = ({ call, said: { at, turnId } }: { readonly call: Place; readonly said: Evidence }) => {
+  const clock = clockText(at - call.startedAt)
+  return (
+    <a className="small" href={callHash(call.id, turnId)} aria-label={t("call_to_sentence", clock)}>
+      <time>{clock}</time>
+    </a>
+  )
+}
+
+interface WhysProps {
+  readonly call: Place
+  readonly ladder: KeptEvidence["ladders"][number]
+}
+
 /** One ladder: what it was about, and every why with its answer. */
-const Whys = ({ topic, rungs }: KeptEvidence["ladders"][number]) => {
+const Whys = ({ call, ladder: { topic, rungs } }: WhysProps) => {
   const depth = rungs.filter(({ answer }) => answer !== null).length
   return (
     <div className="stage">
       <p className="timed">
         <Rungs depth={depth} size={20} label={t("call_depth", depth)} />
-        <Said inline>{topic.quote}</Said>
+        <span>
+          <Said inline>{topic.quote}</Said> <When call={call} said={topic} />
+        </span>
       </p>
       <ol className="answers">
         {rungs.map(({ question, answer }, index) =>
           answer === null ? null : (
-            <li key={index}>
-              {question === null ? null : <span className="muted small">{question.quote}</span>}
-              <Said>{answer.quote}</Said>
+            <li key={index} className="timed">
+              <When call={call} said={answer} />
+              <div>
+                {question === null ? null : <span className="muted small">{question.quote}</span>}
+                <Said>{answer.quote}</Said>
+              </div>
             </li>
           ),
         )}
@@ -233,30 +274,59 @@ const TakeAway = ({ file, story }: { readonly file: CallFile; readonly story: Ca
   )
 }
 
-const Timeline = ({ story, startedAt }: { readonly story: CallStory; readonly startedAt: number }) => {
+/** The turn that something of a timeline was said in; what was said in none has no place to lead to. */
+const turnOf = (item: TimelineItem): string | undefined =>
+  item.kind === "turn" || item.kind === "quote" ? item.id : undefined
+
+interface TimelineProps {
+  readonly story: CallStory
+  readonly call: Place
+  /** Index of what the page is opened at; −1: nothing. */
+  readonly opened: number
+}
+
+const Timeline = ({ story: { timeline, cited, fromEvidence }, call, opened }: TimelineProps) => {
   const [all, setAll] = useState(false)
-  const shown = all ? story.timeline : story.timeline.slice(0, first)
+  const shown = all || opened >= first ? timeline : timeline.slice(0, first)
+  const target = useRef<HTMLLIElement>(null)
+  const there = timeline[opened]
+  const turnId = there && turnOf(there)
+  useEffect(() => target.current?.focus(), [turnId])
+  const marked = cited.flatMap(({ evidence }) => (evidence.turnId === turnId ? [evidence.quote] : []))
   return (
     <Section title={t("call_timeline")}>
-      {story.fromEvidence ? <p className="hint pad">{t("call_from_evidence")}</p> : null}
+      {fromEvidence ? <p className="hint pad">{t("call_from_evidence")}</p> : null}
       <ol className="timeline">
-        {shown.map((item, index) => (
-          <li key={index} className={item.kind === "turn" ? `turn turn--${item.side}` : item.kind}>
-            <time className="muted small">{clockText(item.at - startedAt)}</time>
-            <div>
-              <Item item={item} />
-            </div>
-          </li>
-        ))}
+        {shown.map((item, index) => {
+          const isHere = turnId !== undefined && turnOf(item) === turnId
+          const name = item.kind === "turn" ? `turn turn--${item.side}` : item.kind
+          return (
+            <li
+              key={index}
+              className={isHere ? `${name} here` : name}
+              // The browser itself goes to what has the name of the address, also when that is the address already.
+              {...(index === opened && { id: callHash(call.id, turnId).slice(1), ref: target, tabIndex: -1 })}
+            >
+              <time className="muted small">{clockText(item.at - call.startedAt)}</time>
+              <div>
+                <Item item={item} marked={isHere ? marked : []} />
+              </div>
+            </li>
+          )
+        })}
       </ol>
-      {story.timeline.length > shown.length ? (
-        <Button onClick={() => setAll(true)}>{t("home_show_more")}</Button>
-      ) : null}
+      {timeline.length > shown.length ? <Button onClick={() => setAll(true)}>{t("home_show_more")}</Button> : null}
     </Section>
   )
 }
 
-const Item = ({ item }: { readonly item: TimelineItem }) => {
+interface ItemProps {
+  readonly item: TimelineItem
+  /** The sentences that the page is opened at. */
+  readonly marked: readonly string[]
+}
+
+const Item = ({ item, marked }: ItemProps) => {
   switch (item.kind) {
     case "turn":
       return (
@@ -265,7 +335,7 @@ const Item = ({ item }: { readonly item: TimelineItem }) => {
           {item.moments.length > 0 ? (
             <span className="small muted"> {item.moments.map(momentWord).join(", ")}</span>
           ) : null}
-          <Said>{item.text}</Said>
+          <Said marked={marked}>{item.text}</Said>
         </>
       )
     case "cue":
@@ -286,14 +356,14 @@ const Item = ({ item }: { readonly item: TimelineItem }) => {
       return (
         <>
           <span className="small muted">{aboutWords(item.about)}</span>
-          <Said>{item.quote}</Said>
+          <Said marked={marked}>{item.quote}</Said>
         </>
       )
   }
 }
 
 const aboutWords = (about: Extract<TimelineItem, { kind: "quote" }>["about"]): string =>
-  about === "topic" ? t("call_topic") : about === "answer" ? t("call_answer") : t(`matters_${about}`)
+  about === "topic" || about === "answer" || about === "promise" ? t(`call_${about}`) : t(`matters_${about}`)
 
 /** What was heard in a turn, as a word. Those that have none are not in a timeline. */
 type Marked = Exclude<MomentKind, "backchannel" | "filler" | "thanks" | "closing" | "asked-for-telling">

@@ -8,6 +8,7 @@ import { Said } from "~ui/Said"
 import { spanWords } from "./dates"
 import { LogTouch } from "./LogTouch"
 import { personHash } from "./route"
+import { WhereSaid } from "./WhereSaid"
 
 /** Snoozed for so many days. */
 const snoozeDays = 7
@@ -20,13 +21,16 @@ interface FadingLineProps {
 /** Somebody who has not heard from the rep: what they said, how long it is, and what ends it. */
 export const FadingLine = ({ fading: { person, days, rhythm }, at }: FadingLineProps) => {
   const matters = useLiveQuery(() => mattersTo(person), [person])
-  const quote = matters?.[0]?.quote
+  const [matter] = matters ?? []
   return (
     <li className="fading">
       <div>
         <a href={personHash(person.id)}>{person.name}</a> <span className="muted small">{person.company}</span>
-        {quote === undefined ? null : <Said>{quote}</Said>}
-        <p className="small attend">{t("home_fading_since", spanWords(days), spanWords(rhythm))}</p>
+        {matter === undefined ? null : <Said>{matter.quote}</Said>}
+        <p className="small">
+          <span className="attend">{t("home_fading_since", spanWords(days), spanWords(rhythm))}</span>{" "}
+          {matter === undefined ? null : <WhereSaid matter={matter} at={at} />}
+        </p>
       </div>
       <div className="acts">
         <LogTouch person={person} small label={t("home_was_in_touch", person.name)}>

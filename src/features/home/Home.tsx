@@ -11,7 +11,7 @@ import { NavIcon } from "./NavIcon"
 import { People } from "./People"
 import { PersonPage } from "./PersonPage"
 import { Growth } from "./Growth"
-import { hashOf, routeOf, useHash, type Route } from "./route"
+import { routeOf, sectionHash, useHash, type Route } from "./route"
 import { useSearchIndex } from "./search-index"
 import { Today } from "./Today"
 import { WarmUp } from "./WarmUp"
@@ -39,15 +39,18 @@ export const Home = () => {
   const search = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
 
-  // A place is entered at its top, and a search ends where it led.
-  const before = useRef(hash)
+  // A search ends where it led.
+  useEffect(() => setQuery(""), [hash])
+
+  // A place is entered at its top. Another turn of the same call is no other place: its page goes there by itself.
+  const place = "id" in route ? `${route.at} ${route.id}` : route.at
+  const before = useRef(place)
   useEffect(() => {
-    if (before.current === hash) return
-    before.current = hash
-    setQuery("")
+    if (before.current === place) return
+    before.current = place
     main.current?.focus()
     window.scrollTo(0, 0)
-  }, [hash])
+  }, [place])
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
@@ -99,7 +102,7 @@ export const Home = () => {
         <ul>
           {sections.map(({ at, label }) => (
             <li key={at}>
-              <a href={hashOf({ at })} aria-current={sectionOf(route) === at ? "page" : undefined}>
+              <a href={sectionHash(at)} aria-current={sectionOf(route) === at ? "page" : undefined}>
                 <NavIcon name={at} />
                 {t(label)}
               </a>
@@ -126,7 +129,7 @@ const placeOf = (route: Route): ReactNode => {
     case "growth":
       return <Growth />
     case "call":
-      return <CallPage key={route.id} id={route.id} />
+      return <CallPage key={route.id} id={route.id} turnId={route.turnId} />
     case "warm-up":
       return <WarmUp key={route.id} id={route.id} />
     case "person":

@@ -8,10 +8,9 @@ import { Button, IconButton, TextButton } from "~ui/Button"
 import { Select } from "~ui/Field"
 import { Said } from "~ui/Said"
 import { TextArea } from "~ui/TextArea"
-import { dayWords } from "./dates"
 import { LogForm } from "./LogForm"
-import { callHash } from "./route"
 import { Section } from "./Section"
+import { WhereSaid } from "./WhereSaid"
 
 /** As many sentences stand there at first. */
 const first = 6
@@ -34,12 +33,8 @@ export const Matters = ({ person, matters, at }: MattersProps) => {
           <li key={`${matter.stage} ${matter.quote}`}>
             <span className="muted small">{t(`matters_${matter.stage}`)}</span>
             <Said>{matter.quote}</Said>
-            <span className="small">
-              {matter.callId === null ? (
-                <span className="muted">{t("matters_written", dayWords(matter.at, at))}</span>
-              ) : (
-                <a href={callHash(matter.callId)}>{t("matters_call", dayWords(matter.at, at))}</a>
-              )}
+            <span>
+              <WhereSaid matter={matter} at={at} />
               {person.matters.includes(matter) ? (
                 <IconButton
                   icon="trash"

@@ -8,7 +8,7 @@ import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { rhythmWords } from "./dates"
 import { ImportPeople } from "./ImportPeople"
-import { hashOf, personHash } from "./route"
+import { personHash } from "./route"
 import { CsvButtons } from "./TakeAway"
 
 const step = 100
@@ -50,7 +50,7 @@ const AddPerson = () => {
         event.preventDefault()
         if (name.trim() === "") return
         addPerson({ name: name.trim(), company: company.trim() }, now()).then(
-          ({ id }) => (location.hash = hashOf({ at: "person", id })),
+          ({ id }) => (location.hash = personHash(id)),
           (error: unknown) => setProblem(failureWords(error)),
         )
       }}

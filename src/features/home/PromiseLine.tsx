@@ -57,7 +57,11 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
             {t("promise_to")} <a href={personHash(promise.personId ?? "")}>{name}</a>
           </>
         )}
-        {promise.callId === null ? null : <a href={callHash(promise.callId)}>{t("promise_call")}</a>}
+        {promise.callId === null ? null : (
+          <a href={callHash(promise.callId, promise.evidence?.turnId)}>
+            {t(promise.evidence === null ? "promise_call" : "promise_where")}
+          </a>
+        )}
         {open && !letting && !moving ? (
           <TextButton aria-label={t("promise_move_which", promise.text)} onClick={askForDay}>
             {t("promise_move")}

@@ -12,6 +12,7 @@ import { Problem } from "~ui/Problem"
 import { Said } from "~ui/Said"
 import { dayWords } from "./dates"
 import { Section } from "./Section"
+import { WhereSaid } from "./WhereSaid"
 
 /** As many stones lie in the picture; those before them are in the account. */
 const drawn = 3
@@ -60,6 +61,7 @@ export const River = ({ person, stones, given, matters, account, at }: RiverProp
     matters.map(({ quote }) => quote),
   )
   const next = suggested[suggested.length === 0 ? 0 : skipped % suggested.length]
+  const because = next && matters.find(({ quote }) => quote === next.quote)
   const list: readonly Laid[] = [
     ...all.slice(-drawn).map(({ key, title, under, when }): Laid => ({
       key,
@@ -116,7 +118,8 @@ export const River = ({ person, stones, given, matters, account, at }: RiverProp
           <div>
             <b>{t("river_next_stone", next.stone.title)}</b>
             <p className="muted small">
-              {t("river_because")} <Said inline>{next.quote}</Said>
+              {t("river_because")} <Said inline>{next.quote}</Said>{" "}
+              {because ? <WhereSaid matter={because} at={at} /> : null}
             </p>
             <p className="small">
               <a href={next.stone.link} target="_blank" rel="noreferrer">

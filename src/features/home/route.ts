@@ -1,28 +1,39 @@
 import { useSyncExternalStore } from "react"
 
-/** A place in the home page. Its address is the hash, so it can be kept as a bookmark, linked to and gone back from. */
+/**
+ * A place in the home page. Its address is the hash, so it can be kept as a bookmark, linked to and gone back from. A call may be
+ * opened at one of its turns.
+ */
 export type Route =
-  | { readonly at: "today" | "people" | "calls" | "growth" }
-  | { readonly at: (typeof withId)[number]; readonly id: string }
+  | { readonly at: (typeof sections)[number] }
+  | { readonly at: "person" | "warm-up"; readonly id: string }
+  | { readonly at: "call"; readonly id: string; readonly turnId: string | null }
 
 const sections = ["today", "people", "calls", "growth"] as const
-/** Places of one record. */
-const withId = ["person", "warm-up", "call"] as const
+
+/** A part of a hash as it was before it was encoded; empty when it cannot be: anybody may write an address. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ""
+  }
+}
 
 /** The place a hash names; what names none is today. */
 export const routeOf = (hash: string): Route => {
-  const [name = "", id = ""] = hash.replace(/^#/, "").split("/")
-  const of = withId.find((place) => place === name)
-  if (of !== undefined && id !== "") return { at: of, id: decodeURIComponent(id) }
+  const [name = "", id = "", turnId = ""] = hash.replace(/^#/, "").split("/").map(decoded)
+  if (id !== "" && (name === "person" || name === "warm-up")) return { at: name, id }
+  if (id !== "" && name === "call") return { at: name, id, turnId: turnId === "" ? null : turnId }
   return { at: sections.find((section) => section === name) ?? "today" }
 }
 
-export const hashOf = (route: Route): string =>
-  "id" in route ? `#${route.at}/${encodeURIComponent(route.id)}` : `#${route.at}`
-
-export const personHash = (id: string): string => hashOf({ at: "person", id })
-export const warmUpHash = (personId: string): string => hashOf({ at: "warm-up", id: personId })
-export const callHash = (id: string): string => hashOf({ at: "call", id })
+export const sectionHash = (at: (typeof sections)[number]): string => `#${at}`
+export const personHash = (id: string): string => `#person/${encodeURIComponent(id)}`
+export const warmUpHash = (personId: string): string => `#warm-up/${encodeURIComponent(personId)}`
+/** A call; with a turn, the sentence that was said in it. */
+export const callHash = (id: string, turnId: string | null = null): string =>
+  `#call/${encodeURIComponent(id)}${turnId === null ? "" : `/${encodeURIComponent(turnId)}`}`
 
 const subscribe = (changed: () => void): (() => void) => {
   window.addEventListener("hashchange", changed)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { cameOfMs, keptTimelineOf, timelineOf } from "~domain/calls/timeline"
+import { cameOfMs, citedOf, keptTimelineOf, timelineOf } from "~domain/calls/timeline"
 import type { CallEvent } from "~domain/coaching/event"
 import type { Turn } from "~domain/conversation/turn"
 import type { Moment } from "~domain/hearing/moment"
@@ -66,18 +66,20 @@ test("of a cue came nothing when no question of mine follows within a minute, or
 
 test("without a transcript the kept sentences are the timeline, each once", () => {
   const problem = said("We lose two days", t0 + 5)
-  const items = keptTimelineOf(
+  const cited = citedOf(
     {
       ladders: [{ topic: problem, rungs: [{ question: null, answer: said("By hand", t0 + 9) }] }],
       journey: [{ stage: "present", evidence: problem }],
       checklist: [],
     },
-    { gaps: [{ from: t0 + 7, to: t0 + 8 }] },
+    [{ evidence: null }, { evidence: said("I'll send it", t0 + 20) }],
   )
-  expect(items.map((item) => (item.kind === "quote" ? item.quote : item.kind))).toEqual([
-    "We lose two days",
+  const items = keptTimelineOf(cited, { gaps: [{ from: t0 + 7, to: t0 + 8 }] })
+  expect(items.map((item) => (item.kind === "quote" ? [item.about, item.quote] : item.kind))).toEqual([
+    ["present", "We lose two days"],
     "gap",
-    "By hand",
+    ["answer", "By hand"],
+    ["promise", "I'll send it"],
   ])
-  expect(keptTimelineOf(null, null)).toEqual([])
+  expect(keptTimelineOf(citedOf(null, []), null)).toEqual([])
 })

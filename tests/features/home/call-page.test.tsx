@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto"
-import { render, screen, within } from "@testing-library/react"
-import userEvent from "@testing-library/user-event"
+import { screen, waitFor, within } from "@testing-library/react"
 import { beforeEach, describe, expect, it } from "vitest"
+import { newPromise } from "~domain/promises/new-promise"
 import { blankReview } from "~domain/records/blank"
-import { Home } from "~features/home/Home"
 import { plainMarkdown } from "~features/home/call-text"
+import { callHash } from "~features/home/route"
 import { newId } from "~platform/ids"
 import { changeCall, endCall } from "~storage/calls"
 import { updateOptions } from "~storage/options"
@@ -13,6 +13,7 @@ import { finishReview } from "~storage/reviews"
 import { appendToCall } from "~storage/transcript"
 import { axeFindings } from "../../support/axe"
 import { installChrome } from "../../support/chrome"
+import { showHome } from "../../support/home"
 import { emptyDatabase, minutes, row, said, seconds, started, t0, view } from "../../support/records"
 
 beforeEach(async () => {
@@ -49,12 +50,11 @@ const heardCall = async () => {
   return { call, person }
 }
 
-const show = async (id: string, heading: string) => {
-  location.hash = `#call/${id}`
-  const rendered = render(<Home />)
-  await screen.findByRole("heading", { level: 1, name: heading })
-  return { ...rendered, user: userEvent.setup() }
-}
+const show = (id: string, heading: string, turnId: string | null = null) => showHome(callHash(id, turnId), heading)
+
+/** What is marked, in the part of the page that has the focus. */
+const markedInFocus = (): (string | null)[] =>
+  [...(document.activeElement?.querySelectorAll("mark") ?? [])].map(({ textContent }) => textContent)
 
 describe("the page of a call", () => {
   it("tells how it went: turns with what was heard in them, the cue and what came of it, the note", async () => {
@@ -123,6 +123,54 @@ describe("the page of a call", () => {
     const note = (await navigator.clipboard.readText()).split("\n")
     expect(note[1]).toMatch(/^How it is now: “/)
     expect(note.length).toBeLessThan(8)
+  })
+
+  it("opens at a sentence: its turn has the focus, and the sentence is marked in it", async () => {
+    const { call } = await heardCall()
+    const { user } = await show(call.id, "Dana Okafor")
+    expect(document.querySelector("mark")).toBeNull()
+    const whys = within(screen.getByRole("region", { name: "Whys" }))
+    await user.click(whys.getAllByRole("link").at(-1)!)
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Someone is always off sick"))
+    expect(markedInFocus().join()).toMatch(/^Someone is always off sick/)
+    // From one sentence of a call to another, the page stays where it is told to.
+    const matters = within(screen.getByRole("region", { name: "What matters to them" }))
+    await user.click(matters.getAllByRole("link")[0]!)
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Every Monday we plan forty visits"))
+    expect(document.querySelectorAll(".here")).toHaveLength(1)
+  })
+
+  it("opens at a sentence far down, which is not drawn at first", async () => {
+    const { call } = await heardCall()
+    const rows = Array.from({ length: 250 }, (_, n) => row(call.id, 10 + n, `Sentence ${n}.`, t0 + seconds(101 + n)))
+    await appendToCall(call.id, { rows, events: [] }, t0 + seconds(400))
+    await show(call.id, "Dana Okafor", "r1:250")
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Sentence 240."))
+  })
+
+  it("opens at the kept sentence when the transcript is gone, also at one that is only a promise's", async () => {
+    const { call } = await heardCall()
+    const vision = said("A quiet Monday", t0 + seconds(90))
+    const promised = said("I'll send you the winter numbers by Friday", t0 + seconds(80))
+    await finishReview(
+      {
+        review: blankReview(call.id, t0),
+        view: view({ ladders: [], journey: { present: [], motivation: [], vision: [vision] } }),
+        promises: [{ ...newPromise(newId(), { callId: call.id, text: "The winter numbers" }, t0), evidence: promised }],
+      },
+      t0 + minutes(5),
+    )
+    const { user } = await show(call.id, "Dana Okafor", vision.turnId)
+    await waitFor(() => expect(markedInFocus()).toEqual(["A quiet Monday"]))
+    await user.click(screen.getByRole("link", { name: "Where you said it" }))
+    await waitFor(() => expect(markedInFocus()).toEqual([promised.quote]))
+  })
+
+  it("says so at its top when the sentence it should open at is not kept", async () => {
+    const { call } = await heardCall()
+    await show(call.id, "Dana Okafor", "no-such-turn")
+    expect(screen.getByText("The sentence that was looked for is not kept any more.")).toBeTruthy()
+    expect(document.querySelector("mark, .here")).toBeNull()
   })
 
   it("that was erased is said to be gone", async () => {

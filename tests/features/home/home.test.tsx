@@ -6,6 +6,7 @@ import { newPromise } from "~domain/promises/new-promise"
 import { blankPreparation, blankReview } from "~domain/records/blank"
 import { defaultOptions } from "~domain/records/defaults"
 import type { PromiseRecord } from "~domain/records/review"
+import { callHash } from "~features/home/route"
 import { newId } from "~platform/ids"
 import { changeCall, endCall } from "~storage/calls"
 import { database } from "~storage/database"
@@ -34,6 +35,8 @@ const promise = (change: Partial<PromiseRecord>): PromiseRecord => ({
   ...change,
 })
 
+const monday = said("The plan for the visits stands on Monday at eight")
+
 /** Daniel: two calls, a promise, words of his own, a stone of the library that fits, fading since yesterday. */
 const daniel = async () => {
   const person = await addPerson(
@@ -46,9 +49,7 @@ const daniel = async () => {
   await finishReview(
     {
       review: { ...blankReview(call.id, at - days(20)), oneThing: "Wait two breaths before I answer." },
-      view: view({
-        journey: { present: [], motivation: [], vision: [said("The plan for the visits stands on Monday at eight")] },
-      }),
+      view: view({ journey: { present: [], motivation: [], vision: [monday] } }),
       promises: [promise({ personId: person.id, callId: call.id, due: dayAfter(today, -2) })],
     },
     at - days(20),
@@ -68,7 +69,7 @@ const daniel = async () => {
 
 describe("today", () => {
   it("names who is fading with their words, what was promised, what waits, and what is tried", async () => {
-    const { person } = await daniel()
+    const { person, call } = await daniel()
     await savePreparation({
       ...blankPreparation({ id: newId(), kind: "demo", personId: person.id, meeting: null }, defaultOptions, at),
       intention: "Hear how Monday went",
@@ -82,6 +83,9 @@ describe("today", () => {
     expect(within(fading).getByRole("link", { name: "Daniel Reyes" }).getAttribute("href")).toBe(`#person/${person.id}`)
     expect(within(fading).getByText("3 weeks without a word, you meant 2 weeks")).toBeTruthy()
     expect(await within(fading).findByText(/The plan for the visits stands/)).toBeTruthy()
+    expect(within(fading).getByRole("link", { name: /^Call of/ }).getAttribute("href")).toBe(
+      callHash(call.id, monday.turnId),
+    )
     const promises = screen.getByRole("region", { name: "Promises" })
     expect(within(promises).getByText(/A word would be kind/)).toBeTruthy()
     expect(within(screen.getByRole("region", { name: "Next" })).getByText(/Hear how Monday went/)).toBeTruthy()
@@ -175,7 +179,9 @@ describe("the search", () => {
     await user.keyboard("/monday vis")
     const words = await screen.findByRole("region", { name: "What they said" })
     expect(within(words).getByText(/The plan for the visits stands on Monday/)).toBeTruthy()
-    expect(within(words).getByRole("link", { name: "Daniel Reyes" }).getAttribute("href")).toBe(`#call/${call.id}`)
+    expect(within(words).getByRole("link", { name: "Daniel Reyes" }).getAttribute("href")).toBe(
+      callHash(call.id, monday.turnId),
+    )
   })
 
   it("follows what is written while it is open", async () => {
@@ -196,15 +202,19 @@ describe("the search", () => {
 })
 
 describe("a person", () => {
-  it("shows the account in words, the stones, the promises and what matters, linked to the call", async () => {
+  it("shows the account in words, the stones, the promises and what matters, linked to its sentence", async () => {
     const { person, call } = await daniel()
     await showHome(`#person/${person.id}`, "Daniel Reyes")
     expect(screen.getByText("In credit: you have given 2 times since you last asked.")).toBeTruthy()
     expect(within(screen.getByRole("table")).getAllByRole("row")).toHaveLength(3)
     const matters = screen.getByRole("region", { name: "What matters to them" })
-    expect(within(matters).getByRole("link").getAttribute("href")).toBe(`#call/${call.id}`)
+    expect(within(matters).getByRole("link").getAttribute("href")).toBe(callHash(call.id, monday.turnId))
     expect(screen.getByText("Next stone: “From nine calls to one”")).toBeTruthy()
     expect(screen.getByText("0 stones laid")).toBeTruthy()
+    const river = screen.getByRole("region", { name: "Stepping stones" })
+    expect(within(river).getByRole("link", { name: /^Call of/ }).getAttribute("href")).toBe(
+      callHash(call.id, monday.turnId),
+    )
   })
 
   it("takes the stone that was given as laid", async () => {
