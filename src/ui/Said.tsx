@@ -10,7 +10,11 @@ interface SaidProps {
 
 /** What somebody really said, word for word. The only serif on screen. */
 export const Said = ({ children, inline = false, marked = [] }: SaidProps) =>
-  inline ? <q className="said">{withMarks(children, marked)}</q> : <p className="said">“{withMarks(children, marked)}”</p>
+  inline ? (
+    <q className="said">{withMarks(children, marked)}</q>
+  ) : (
+    <p className="said">“{withMarks(children, marked)}”</p>
+  )
 
 const withMarks = (text: string, marked: readonly string[]): ReactNode => {
   const parts: ReactNode[] = []

@@ -163,7 +163,10 @@ it("a call opens at the sentence of its address, small page too, and goes there 
   await there.waitFor()
   expect(await isOnScreen(there)).toBe(true)
   await expectAccessible(page)
-  const link = page.getByRole("region", { name: words("matters_title") }).getByRole("link").last()
+  const link = page
+    .getByRole("region", { name: words("matters_title") })
+    .getByRole("link")
+    .last()
   await link.focus()
   expect(await isOnScreen(page.locator(".here"))).toBe(false)
   await page.keyboard.press("Enter")

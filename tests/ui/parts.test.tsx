@@ -115,7 +115,10 @@ describe("parts", () => {
 
   it.each([
     [["lose two"], ["lose two"]],
-    [["two days", "lose two", ""], ["lose two", " days"]],
+    [
+      ["two days", "lose two", ""],
+      ["lose two", " days"],
+    ],
     [["We lose two days", "lose"], ["We lose two days"]],
     [["three"], []],
   ])("mark the part of somebody's words that one looks for: %j", (marked, shown) => {

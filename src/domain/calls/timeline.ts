@@ -105,9 +105,13 @@ export const keptTimelineOf = (
     return true
   })
   return byTime([
-    ...once.map(
-      ({ about, evidence: { at, quote, turnId } }): TimelineItem => ({ kind: "quote", at, id: turnId, about, quote }),
-    ),
+    ...once.map(({ about, evidence: { at, quote, turnId } }): TimelineItem => ({
+      kind: "quote",
+      at,
+      id: turnId,
+      about,
+      quote,
+    })),
     ...gapsIn(measured),
   ])
 }

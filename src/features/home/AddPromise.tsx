@@ -18,14 +18,6 @@ export const AddPromise = ({ personId }: { readonly personId: string }) => {
   const [text, setText] = useState("")
   const [due, setDue] = useState("")
   const [problem, setProblem] = useState<string | null>(null)
-  if (!open)
-    return (
-      <div className="pad">
-        <Button small onClick={() => setOpen(true)}>
-          {t("promise_add")}
-        </Button>
-      </div>
-    )
   const keep = (): void => {
     if (text.trim() === "") return
     savePromise(newPromise(newId(), { personId, text: text.trim(), due: due === "" ? null : due }, now())).then(
@@ -38,23 +30,33 @@ export const AddPromise = ({ personId }: { readonly personId: string }) => {
     )
   }
   return (
-    <LogForm label={t("promise_add")} onKeep={keep} onLeave={() => setOpen(false)}>
-      <Input
-        label={t("promise_what")}
-        maxLength={longest}
-        value={text}
-        error={problem}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the user asked for the form by a click
-        autoFocus
-        onChange={(event) => setText(event.target.value)}
-      />
-      <Input
-        label={t("promise_when")}
-        hint={t("promise_when_hint")}
-        type="date"
-        value={due}
-        onChange={(event) => setDue(event.target.value)}
-      />
-    </LogForm>
+    <div className="pad">
+      <LogForm
+        open={open}
+        opener={
+          <Button small onClick={() => setOpen(true)}>
+            {t("promise_add")}
+          </Button>
+        }
+        label={t("promise_add")}
+        onKeep={keep}
+        onLeave={() => setOpen(false)}
+      >
+        <Input
+          label={t("promise_what")}
+          maxLength={longest}
+          value={text}
+          error={problem}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Input
+          label={t("promise_when")}
+          hint={t("promise_when_hint")}
+          type="date"
+          value={due}
+          onChange={(event) => setDue(event.target.value)}
+        />
+      </LogForm>
+    </div>
   )
 }

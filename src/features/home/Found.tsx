@@ -67,7 +67,8 @@ export const Found = ({ query, index, at }: FoundProps) => {
               <li key={n}>
                 <Said>{sentence.quote}</Said>
                 <span className="small">
-                  <a href={callHash(call.id, sentence.turnId)}>{name ?? callTitle(call)}</a>, {dayWords(sentence.at, at)}
+                  <a href={callHash(call.id, sentence.turnId)}>{name ?? callTitle(call)}</a>,{" "}
+                  {dayWords(sentence.at, at)}
                 </span>
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react"
+import { useState, type ReactNode } from "react"
 import { dayOf, startOf } from "~domain/calendar/days"
 import type { Person } from "~domain/records/person"
 import { now } from "~platform/clock"
@@ -27,31 +27,6 @@ export const LogTouch = ({ person, small = false, look = "plain", label, childre
   const [day, setDay] = useState("")
   const [note, setNote] = useState("")
   const [problem, setProblem] = useState<string | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  const opener = useRef<HTMLSpanElement>(null)
-  const was = useRef(false)
-  useEffect(() => {
-    if (open) form.current?.querySelector("select")?.focus()
-    else if (was.current) opener.current?.querySelector("button")?.focus()
-    was.current = open
-  }, [open])
-
-  if (!open)
-    return (
-      <span ref={opener}>
-        <Button
-          small={small}
-          look={look}
-          aria-label={label}
-          onClick={() => {
-            setDay(dayOf(now()))
-            setOpen(true)
-          }}
-        >
-          {children}
-        </Button>
-      </span>
-    )
   const keep = (): void => {
     const at = now()
     logTouch({ personId: person.id, kind, note: note.trim(), at: day === dayOf(at) ? at : startOf(day) }, at).then(
@@ -63,7 +38,25 @@ export const LogTouch = ({ person, small = false, look = "plain", label, childre
     )
   }
   return (
-    <LogForm ref={form} label={label} onKeep={keep} onLeave={() => setOpen(false)}>
+    <LogForm
+      open={open}
+      opener={
+        <Button
+          small={small}
+          look={look}
+          aria-label={label}
+          onClick={() => {
+            setDay(dayOf(now()))
+            setOpen(true)
+          }}
+        >
+          {children}
+        </Button>
+      }
+      label={label}
+      onKeep={keep}
+      onLeave={() => setOpen(false)}
+    >
       <Select label={t("touch_what")} value={kind} options={touchOptions()} onChange={setKind} />
       <Input
         label={t("touch_when")}

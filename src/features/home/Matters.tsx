@@ -63,12 +63,6 @@ const AddMatter = ({ person, at }: { readonly person: Person; readonly at: numbe
   const [quote, setQuote] = useState("")
   const [stage, setStage] = useState<JourneyStage>("motivation")
   const [problem, setProblem] = useState<string | null>(null)
-  if (!open)
-    return (
-      <Button small onClick={() => setOpen(true)}>
-        {t("matters_add")}
-      </Button>
-    )
   const keep = (): void => {
     if (quote.trim() === "") return
     const matter: Matter = { stage, quote: quote.trim(), at, callId: null, turnId: null }
@@ -81,7 +75,17 @@ const AddMatter = ({ person, at }: { readonly person: Person; readonly at: numbe
     )
   }
   return (
-    <LogForm label={t("matters_add")} onKeep={keep} onLeave={() => setOpen(false)}>
+    <LogForm
+      open={open}
+      opener={
+        <Button small onClick={() => setOpen(true)}>
+          {t("matters_add")}
+        </Button>
+      }
+      label={t("matters_add")}
+      onKeep={keep}
+      onLeave={() => setOpen(false)}
+    >
       <TextArea
         label={t("matters_words")}
         rows={2}

@@ -44,64 +44,67 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
       (error: unknown) => setProblem(failureWords(error)),
     )
   }
-  const open = promise.state === "open"
   return (
     <li className="promise">
-      <Tick checked={!open} onChange={(on) => settle(on ? keptOn(promise, today) : "open")}>
+      <Tick checked={promise.state !== "open"} onChange={(on) => settle(on ? keptOn(promise, today) : "open")}>
         {promise.text}
         <span className={isOverdue(promise, today) ? "hint attend" : "hint"}>{stateWords(promise, at)}</span>
       </Tick>
-      <p className="small muted promise-more">
+      <div className="small muted promise-more">
         {name === null ? null : (
-          <>
+          <span>
             {t("promise_to")} <a href={personHash(promise.personId ?? "")}>{name}</a>
-          </>
+          </span>
         )}
         {promise.callId === null ? null : (
           <a href={callHash(promise.callId, promise.evidence?.turnId)}>
             {t(promise.evidence === null ? "promise_call" : "promise_where")}
           </a>
         )}
-        {open && !letting && !moving ? (
-          <TextButton aria-label={t("promise_move_which", promise.text)} onClick={askForDay}>
-            {t("promise_move")}
-          </TextButton>
+        {promise.state === "open" ? (
+          <>
+            <LogForm
+              open={moving}
+              opener={
+                <TextButton aria-label={t("promise_move_which", promise.text)} onClick={askForDay}>
+                  {t("promise_move")}
+                </TextButton>
+              }
+              label={t("promise_move_which", promise.text)}
+              onKeep={move}
+              onLeave={() => setMoving(false)}
+            >
+              <Input
+                label={t("promise_when")}
+                hint={t("promise_when_hint")}
+                type="date"
+                value={due}
+                onChange={(event) => setDue(event.target.value)}
+              />
+            </LogForm>
+            <LogForm
+              open={letting}
+              opener={
+                <TextButton aria-label={t("promise_let_go_which", promise.text)} onClick={() => setLetting(true)}>
+                  {t("promise_let_go")}
+                </TextButton>
+              }
+              label={t("promise_let_go_which", promise.text)}
+              keep={t("promise_let_go")}
+              onKeep={() => settle("let-go", note)}
+              onLeave={() => setLetting(false)}
+            >
+              <Input
+                label={t("promise_note")}
+                hint={t("promise_note_hint")}
+                maxLength={500}
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+              />
+            </LogForm>
+          </>
         ) : null}
-        {open && !letting && !moving ? (
-          <TextButton aria-label={t("promise_let_go_which", promise.text)} onClick={() => setLetting(true)}>
-            {t("promise_let_go")}
-          </TextButton>
-        ) : null}
-      </p>
-      {moving ? (
-        <LogForm label={t("promise_move_which", promise.text)} onKeep={move} onLeave={() => setMoving(false)}>
-          <Input
-            label={t("promise_when")}
-            hint={t("promise_when_hint")}
-            type="date"
-            value={due}
-            // eslint-disable-next-line jsx-a11y/no-autofocus -- the user asked for it by a click
-            autoFocus
-            onChange={(event) => setDue(event.target.value)}
-          />
-        </LogForm>
-      ) : null}
-      {letting ? (
-        <LogForm
-          label={t("promise_let_go_which", promise.text)}
-          keep={t("promise_let_go")}
-          onKeep={() => settle("let-go", note)}
-          onLeave={() => setLetting(false)}
-        >
-          <Input
-            label={t("promise_note")}
-            hint={t("promise_note_hint")}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </LogForm>
-      ) : null}
+      </div>
       <Problem>{problem}</Problem>
     </li>
   )

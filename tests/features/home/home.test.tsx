@@ -83,9 +83,11 @@ describe("today", () => {
     expect(within(fading).getByRole("link", { name: "Daniel Reyes" }).getAttribute("href")).toBe(`#person/${person.id}`)
     expect(within(fading).getByText("3 weeks without a word, you meant 2 weeks")).toBeTruthy()
     expect(await within(fading).findByText(/The plan for the visits stands/)).toBeTruthy()
-    expect(within(fading).getByRole("link", { name: /^Call of/ }).getAttribute("href")).toBe(
-      callHash(call.id, monday.turnId),
-    )
+    expect(
+      within(fading)
+        .getByRole("link", { name: /^Call of/ })
+        .getAttribute("href"),
+    ).toBe(callHash(call.id, monday.turnId))
     const promises = screen.getByRole("region", { name: "Promises" })
     expect(within(promises).getByText(/A word would be kind/)).toBeTruthy()
     expect(within(screen.getByRole("region", { name: "Next" })).getByText(/Hear how Monday went/)).toBeTruthy()
@@ -212,9 +214,11 @@ describe("a person", () => {
     expect(screen.getByText("Next stone: “From nine calls to one”")).toBeTruthy()
     expect(screen.getByText("0 stones laid")).toBeTruthy()
     const river = screen.getByRole("region", { name: "Stepping stones" })
-    expect(within(river).getByRole("link", { name: /^Call of/ }).getAttribute("href")).toBe(
-      callHash(call.id, monday.turnId),
-    )
+    expect(
+      within(river)
+        .getByRole("link", { name: /^Call of/ })
+        .getAttribute("href"),
+    ).toBe(callHash(call.id, monday.turnId))
   })
 
   it("takes the stone that was given as laid", async () => {
@@ -262,6 +266,19 @@ describe("a person", () => {
     await user.click(remove)
     await waitFor(() => expect(screen.queryByText(/I promised them/)).toBeNull())
   })
+
+  it.each(["Add a touch", "Add a promise", "Add their words", /^Another day:/, /^Let go:/])(
+    "has the focus in a form that is opened, and on what opened it when it is left: %s",
+    async (name) => {
+      const { person } = await daniel()
+      const { user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
+      await user.click(screen.getByRole("button", { name }))
+      const form = within(screen.getByRole("form", { name }))
+      expect(document.activeElement?.matches("form :is(input, select, textarea)")).toBe(true)
+      await user.click(form.getByRole("button", { name: "Leave it" }))
+      expect(document.activeElement).toBe(screen.getByRole("button", { name }))
+    },
+  )
 
   it("is edited: addresses are lower-cased, and one that is none is refused with a reason", async () => {
     const { person } = await daniel()
