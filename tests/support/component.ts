@@ -10,12 +10,15 @@ window.scrollTo = () => undefined
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } })
 
 // jsdom reads files only by FileReader.
-const readText = function (this: Blob): Promise<string> {
+const readBytes = function (this: Blob): Promise<ArrayBuffer> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(typeof reader.result === "string" ? reader.result : "")
+    reader.onload = () => resolve(reader.result as ArrayBuffer)
     reader.onerror = () => reject(reader.error ?? new Error("not read"))
-    reader.readAsText(this)
+    reader.readAsArrayBuffer(this)
   })
 }
-if (!("text" in Blob.prototype)) Object.assign(Blob.prototype, { text: readText })
+const readText = async function (this: Blob): Promise<string> {
+  return new TextDecoder().decode(await readBytes.call(this))
+}
+if (!("text" in Blob.prototype)) Object.assign(Blob.prototype, { text: readText, arrayBuffer: readBytes })

@@ -4,7 +4,7 @@ import { plain } from "./search"
 import type { Person } from "~domain/records/person"
 
 /** What of a person a column of a table can hold. */
-export const importFields = ["name", "company", "addresses", "links", "howMet", "rhythmDays"] as const
+export const importFields = ["name", "familyName", "company", "addresses", "links", "howMet", "rhythmDays"] as const
 export type ImportField = (typeof importFields)[number]
 
 /** Which column, by its number, holds what; null: none does. */
@@ -12,7 +12,8 @@ export type Mapping = Readonly<Record<ImportField, number | null>>
 
 /** Heads of columns that other programs use, as `plain` makes them. */
 const heads: Readonly<Record<ImportField, readonly string[]>> = {
-  name: ["name", "full name", "display name", "contact name", "contact", "person"],
+  name: ["name", "full name", "display name", "contact name", "contact", "person", "first name", "given name"],
+  familyName: ["last name", "family name", "surname"],
   company: ["company", "company name", "organization", "organisation", "organization name", "account", "account name"],
   addresses: [
     "addresses",
@@ -22,6 +23,8 @@ const heads: Readonly<Record<ImportField, readonly string[]>> = {
     "email address",
     "e mail address",
     "e mail 1 value",
+    "email 1 value",
+    "primary email",
     "mail address",
   ],
   links: ["links", "linkedin", "linkedin url", "website", "url", "link"],
@@ -29,15 +32,20 @@ const heads: Readonly<Record<ImportField, readonly string[]>> = {
   rhythmDays: ["rhythmdays", "rhythm days", "rhythm", "every days"],
 }
 
-/** What each column probably holds, by its head. */
+/** Names of a column that holds the first name only. */
+const firstNames: readonly string[] = ["first name", "given name"]
+
+/** What each column probably holds, by its head. A family name is only added to a first name: a full name has it already. */
 export const guessMapping = (columns: readonly string[]): Mapping => {
   const names = columns.map((column) => plain(column).trim())
   const guess = (field: ImportField): number | null => {
     const found = heads[field].map((head) => names.indexOf(head)).find((at) => at !== -1)
     return found ?? null
   }
+  const name = guess("name")
   return {
-    name: guess("name"),
+    name,
+    familyName: name === null || firstNames.includes(names[name] ?? "") ? guess("familyName") : null,
     company: guess("company"),
     addresses: guess("addresses"),
     links: guess("links"),
@@ -82,7 +90,7 @@ export const planPeople = (
   let same = 0
   rows.forEach((cells, index) => {
     const row = cells.map(bare)
-    const name = text(row, mapping.name, 200)
+    const name = `${text(row, mapping.name, 200)} ${text(row, mapping.familyName, 200)}`.trim().slice(0, 200).trim()
     const addresses = text(row, mapping.addresses, 2000)
       .split(/[\s,;]+/)
       .flatMap((part) => normalAddress(part) ?? [])

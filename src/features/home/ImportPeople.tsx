@@ -1,4 +1,3 @@
-import { csvParseRows } from "d3-dsv"
 import { useId, useMemo, useRef, useState } from "react"
 import { guessMapping, importFields, planPeople, type ImportPlan, type Mapping } from "~domain/people/import"
 import type { Person } from "~domain/records/person"
@@ -11,6 +10,7 @@ import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { Select } from "~ui/Field"
 import { Problem } from "~ui/Problem"
+import { rowsOf } from "./table-file"
 
 /** A table of people is smaller than this; what is larger is something else. Bytes. */
 const largest = 10_000_000
@@ -22,13 +22,6 @@ interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly people: readonly Person[]
-}
-
-/** The rows of a comma-separated file, or null when it is none: no head and row, or what no text file holds. */
-const rowsOf = (text: string): string[][] | null => {
-  if (text.includes("\u0000")) return null
-  const rows = csvParseRows(text.replace(/^\uFEFF/, "")).filter((row) => row.some((cell) => cell.trim() !== ""))
-  return rows.length < 2 || (rows[0]?.length ?? 0) > 200 ? null : rows
 }
 
 /** People from a table of another program: the file, which column holds what, what it would do, and only then it is done. */
@@ -47,7 +40,7 @@ export const ImportPeople = () => {
     setProblem(null)
     setSaid("")
     if (picked.size > largest) return setProblem(t("import_too_large"))
-    const [head, ...rows] = rowsOf(await picked.text()) ?? []
+    const [head, ...rows] = rowsOf(await picked.arrayBuffer()) ?? []
     if (head === undefined) return setProblem(t("import_no_table"))
     setTable({ name: picked.name, columns: head, rows, people: await listPeople() })
     setMapping(guessMapping(head))
@@ -61,7 +54,7 @@ export const ImportPeople = () => {
   // A table can have many thousand rows: it is planned when it or its columns change, not for each step of the progress.
   const plan = useMemo(
     () =>
-      table && mapping && (mapping.name !== null || mapping.addresses !== null)
+      table && mapping && [mapping.name, mapping.familyName, mapping.addresses].some((column) => column !== null)
         ? planPeople(table.rows, mapping, table.people, newId, now())
         : null,
     [table, mapping],

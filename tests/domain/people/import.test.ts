@@ -14,8 +14,24 @@ const mapping = guessMapping(["Full Name", "E-mail Address", "Organisation", "Rh
 const plan = (rows: string[][], people = [person(1)]) => planPeople(rows, mapping, people, ids(), t0)
 
 test("columns are known by the heads that other programs use", () => {
-  expect(mapping).toEqual({ name: 0, addresses: 1, company: 2, rhythmDays: 3, links: null, howMet: null })
+  expect(mapping).toEqual({
+    name: 0,
+    familyName: null,
+    addresses: 1,
+    company: 2,
+    rhythmDays: 3,
+    links: null,
+    howMet: null,
+  })
   expect(guessMapping(["x", "y"]).name).toBeNull()
+})
+
+test("a first and a last name that stand apart make one name, and a full name takes no other", () => {
+  const apart = guessMapping(["First Name", "Last Name", "URL", "Email Address", "Company", "Position"])
+  expect(apart).toMatchObject({ name: 0, familyName: 1, links: 2, addresses: 3, company: 4 })
+  const { add } = planPeople([["Dana", "Okafor"], ["", "Lee"], ["Sam"]], apart, [], ids(), t0)
+  expect(add.map(({ name }) => name)).toEqual(["Dana Okafor", "Lee", "Sam"])
+  expect(guessMapping(["Name", "Given Name", "Family Name"])).toMatchObject({ name: 0, familyName: null })
 })
 
 test("who is new is added, two rows about one make one, and rows that name nobody are said", () => {

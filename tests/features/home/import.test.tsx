@@ -14,7 +14,7 @@ beforeEach(async () => {
   location.hash = "#people"
 })
 
-const pick = async (text: string, name = "people.csv") => {
+const pick = async (text: string | Uint8Array<ArrayBuffer>, name = "people.csv") => {
   const { container } = render(<Home />)
   const user = userEvent.setup()
   await user.upload(
@@ -47,6 +47,22 @@ it("asks for the columns that it cannot tell", async () => {
   // "Name" is also the field in which somebody is written down.
   await user.selectOptions(screen.getAllByLabelText("Name").at(-1)!, "a")
   expect(await screen.findByText(/^New: 1\./)).toBeTruthy()
+})
+
+it.each([
+  ["semicolons", "Name;Company\nZoë Ünal;Umbrella, Ltd\n"],
+  ["tabs", "Name\tCompany\nZoë Ünal\tUmbrella, Ltd\n"],
+  [
+    "notes above the table",
+    'Notes:\n"Some, who, do, not, share, an address"\n\nName,Company\nZoë Ünal,"Umbrella, Ltd"\n',
+  ],
+  ["letters of an older program", Uint8Array.from(Buffer.from("Name;Company\nZoë Ünal;Umbrella, Ltd\n", "latin1"))],
+  ["UTF-16", Uint8Array.from(Buffer.from("\uFEFFName\tCompany\nZoë Ünal\tUmbrella, Ltd\n", "utf16le"))],
+])("takes a table with %s", async (_, table) => {
+  const { user } = await pick(table)
+  await user.click(await screen.findByRole("button", { name: "Take them in" }))
+  await screen.findByText("1 person taken in")
+  expect(await listPeople()).toMatchObject([{ name: "Zoë Ünal", company: "Umbrella, Ltd" }])
 })
 
 it.each([
