@@ -58,23 +58,31 @@ export const valueOf = ({ measured }: Pick<GrowthPoint, "measured">, measure: Gr
   return measured.minutesHeard < 1 ? null : (measured.followUps * 10) / measured.minutesHeard
 }
 
-const valuesOf = (points: readonly GrowthPoint[], measure: GrowthMeasure): number[] =>
-  points.flatMap((point) => valueOf(point, measure) ?? [])
-
 /** How far the rep's own guess of the talk share was from what was heard, either way (0–1); null without both. */
 export const guessOff = ({ guess, measured }: Pick<GrowthPoint, "guess" | "measured">): number | null =>
   guess.talkShare === null || measured?.talkShare == null ? null : Math.abs(guess.talkShare - measured.talkShare)
 
-/** The newest calls beside the same number before them: has something changed? */
-export interface Change {
-  readonly before: Spread
-  readonly now: Spread
+type ValueOf = (point: GrowthPoint) => number | null
+
+/** Calls that have a value, oldest first, and how their values spread. */
+export interface Group extends Spread {
+  readonly points: readonly GrowthPoint[]
 }
 
-const change = (before: readonly number[], now: readonly number[]): Change | null => {
-  const [one, other] = [spreadOf(before), spreadOf(now)]
-  return one === null || other === null || one.count < few || other.count < few ? null : { before: one, now: other }
+const groupOf = (points: readonly GrowthPoint[], value: ValueOf): Group | null => {
+  const heard = points.filter((point) => value(point) !== null)
+  const spread = spreadOf(heard.flatMap((point) => value(point) ?? []))
+  return spread && { ...spread, points: heard }
 }
+
+/** The newest calls beside the same number before them: has something changed? */
+export interface Change {
+  readonly before: Group
+  readonly now: Group
+}
+
+const change = (before: Group | null, now: Group | null): Change | null =>
+  before === null || now === null || before.count < few || now.count < few ? null : { before, now }
 
 /** How many calls are the newest ones: a tenth of them, at least `few` and at most 20. */
 const newest = (count: number): number => Math.min(20, Math.max(few, Math.round(count / 10)))
@@ -84,13 +92,12 @@ const newest = (count: number): number => Math.min(20, Math.max(few, Math.round(
  *
  * @param points oldest first.
  */
-export const changeOf = (
-  points: readonly GrowthPoint[],
-  value: (point: GrowthPoint) => number | null,
-): Change | null => {
-  const values = points.flatMap((point) => value(point) ?? [])
-  const part = newest(values.length)
-  return values.length < 2 * part ? null : change(values.slice(0, part), values.slice(-part))
+export const changeOf = (points: readonly GrowthPoint[], value: ValueOf): Change | null => {
+  const heard = points.filter((point) => value(point) !== null)
+  const part = newest(heard.length)
+  return heard.length < 2 * part
+    ? null
+    : change(groupOf(heard.slice(0, part), value), groupOf(heard.slice(-part), value))
 }
 
 /** One month of calls. */
@@ -98,9 +105,9 @@ export interface Month {
   /** `YYYY-MM` where the rep is. */
   readonly month: string
   readonly points: readonly GrowthPoint[]
-  readonly value: Spread | null
+  readonly value: Group | null
   /** How far guesses of the talk share were off. */
-  readonly off: Spread | null
+  readonly off: Group | null
 }
 
 /** Calls by month, newest first. */
@@ -118,16 +125,16 @@ export const monthsOf = (points: readonly GrowthPoint[], measure: GrowthMeasure)
     .map(([month, inMonth]) => ({
       month,
       points: inMonth,
-      value: spreadOf(valuesOf(inMonth, measure)),
-      off: spreadOf(inMonth.flatMap((point) => guessOff(point) ?? [])),
+      value: groupOf(inMonth, (point) => valueOf(point, measure)),
+      off: groupOf(inMonth, guessOff),
     }))
 }
 
-/** What was tried, in how many calls since, and a measure before and since. Beside, not because: other things changed as well. */
+/** What was tried, the calls since, and a measure before and since. Beside, not because: other things changed as well. */
 export interface Tried {
   readonly text: string
   readonly since: number
-  readonly calls: number
+  readonly points: readonly GrowthPoint[]
   /** Null when there are too few calls on either side. */
   readonly change: Change | null
 }
@@ -142,7 +149,8 @@ export const triedOf = (points: readonly GrowthPoint[], measure: GrowthMeasure, 
     .map(({ text, index, since }, n): Tried => {
       const after = points.slice(index + 1, (starts[n + 1]?.index ?? points.length) + 1)
       const before = points.slice(Math.max(0, index + 1 - Math.max(few, after.length)), index + 1)
-      return { text, since, calls: after.length, change: change(valuesOf(before, measure), valuesOf(after, measure)) }
+      const group = (some: readonly GrowthPoint[]) => groupOf(some, (point) => valueOf(point, measure))
+      return { text, since, points: after, change: change(group(before), group(after)) }
     })
     .toReversed()
     .slice(0, most)
@@ -155,6 +163,10 @@ const lastThing = (points: readonly GrowthPoint[], index: number): string =>
     .findLast(({ oneThing }) => oneThing.trim() !== "")
     ?.oneThing.trim() ?? ""
 
-/** The newest marks of one kind, oldest first. */
-export const marksOf = (points: readonly GrowthPoint[], mark: TrustMark, most = 8): readonly number[] =>
-  points.flatMap(({ marks }) => marks[mark] ?? []).slice(-most)
+/** The calls whose reviews answer a mark, the newest of them, oldest first, each with its answer. */
+export const marksOf = (
+  points: readonly GrowthPoint[],
+  mark: TrustMark,
+  most = 8,
+): readonly { readonly point: GrowthPoint; readonly value: number }[] =>
+  points.flatMap((point) => (point.marks[mark] === undefined ? [] : [{ point, value: point.marks[mark] }])).slice(-most)

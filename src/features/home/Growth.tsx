@@ -34,7 +34,7 @@ import { Section } from "./Section"
 const drawn = 20
 /** As many months stand in the table at first. */
 const firstMonths = 12
-/** As many calls of a month are linked at once. */
+/** As many calls are linked at once. */
 const linked = 30
 
 /** How the rep does over time: what was heard, the own guess beside it, what was tried. Every number leads to its calls. */
@@ -48,6 +48,7 @@ export const Growth = () => {
     [points, kind],
   )
   if (!points || !options) return null
+  const at = now()
   return (
     <>
       <h1>{t("home_growth")}</h1>
@@ -76,9 +77,10 @@ export const Growth = () => {
           points={chosen}
           measure={measure}
           aim={kind === "all" ? null : options.playbook.kinds[kind].talkShare}
+          at={at}
         />
       )}
-      <Marks points={chosen} options={options} />
+      <Marks points={chosen} options={options} at={at} />
     </>
   )
 }
@@ -88,6 +90,13 @@ const words = (measure: GrowthMeasure, value: number): string =>
   measure === "talk-share"
     ? percentText(value)
     : new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 }).format(value)
+
+/** A call's value in words, and what the rep had guessed. */
+const heardWords = (point: GrowthPoint, measure: GrowthMeasure): string => {
+  const [value, guess] = [valueOf(point, measure), guessIn(point, measure)]
+  if (value === null) return t("review_not_heard")
+  return guess === null ? words(measure, value) : t("growth_guessed", words(measure, value), words(measure, guess))
+}
 
 /** The middle, and the middle half where there are enough values to speak of one. */
 const spreadWords = (measure: GrowthMeasure, spread: Spread | null): string => {
@@ -104,10 +113,10 @@ interface CourseProps {
   readonly points: readonly GrowthPoint[]
   readonly measure: GrowthMeasure
   readonly aim: Options["playbook"]["kinds"]["discovery"]["talkShare"] | null
+  readonly at: number
 }
 
-const Course = ({ points, measure, aim }: CourseProps) => {
-  const at = now()
+const Course = ({ points, measure, aim, at }: CourseProps) => {
   const heard = useMemo(() => points.filter((point) => valueOf(point, measure) !== null), [points, measure])
   const months = useMemo(() => monthsOf(points, measure), [points, measure])
   const change = changeOf(points, (point) => valueOf(point, measure))
@@ -131,6 +140,22 @@ const Course = ({ points, measure, aim }: CourseProps) => {
             ? ""
             : ` ${t("growth_judged", pointsWords(judged.before.median), pointsWords(judged.now.median))}`}
         </p>
+        {change === null ? null : (
+          <div className="behind">
+            <CallsFold
+              title={tCount("growth_first_calls", change.before.count)}
+              points={change.before.points}
+              words={(point) => heardWords(point, measure)}
+              at={at}
+            />
+            <CallsFold
+              title={tCount("growth_newest_calls", change.now.count)}
+              points={change.now.points}
+              words={(point) => heardWords(point, measure)}
+              at={at}
+            />
+          </div>
+        )}
         <p className="legend">
           <span className="key">{t("review_heard")}</span>
           {measure === "follow-ups" ? null : <span className="key key--ring">{t("review_your_guess")}</span>}
@@ -160,13 +185,19 @@ const Course = ({ points, measure, aim }: CourseProps) => {
           <p className="hint pad">{t("growth_tried_hint")}</p>
         )}
         <ul className="rows">
-          {tried.map(({ text, since, calls, change: changed }) => (
+          {tried.map(({ text, since, points: after, change: changed }) => (
             <li key={since}>
               <div>
                 <p>{text}</p>
-                <p className="muted small">
-                  {t("growth_since", dayWords(since, at))}, {tCount("growth_calls", calls)}
-                </p>
+                <p className="muted small">{t("growth_since", dayWords(since, at))}</p>
+                {after.length === 0 ? null : (
+                  <CallsFold
+                    title={tCount("growth_calls", after.length)}
+                    points={after}
+                    words={(point) => heardWords(point, measure)}
+                    at={at}
+                  />
+                )}
               </div>
               <span className="small num">
                 {changed === null
@@ -184,6 +215,37 @@ const Course = ({ points, measure, aim }: CourseProps) => {
 const guessIn = ({ guess }: GrowthPoint, measure: GrowthMeasure): number | null =>
   measure === "talk-share" ? guess.talkShare : measure === "why-depth" ? guess.whyDepth : null
 
+interface CallsFoldProps {
+  readonly title: string
+  readonly points: readonly GrowthPoint[]
+  /** What is said of a call. */
+  readonly words: (point: GrowthPoint) => string
+  readonly at: number
+}
+
+/** The calls behind a number, newest first, each with the way to it. */
+const CallsFold = ({ title, points, words: wordsOf, at }: CallsFoldProps) => {
+  const [open, setOpen] = useState(false)
+  const [limit, setLimit] = useState(linked)
+  return (
+    <Fold title={title} open={open} onToggle={setOpen}>
+      <ul className="small">
+        {points
+          .toReversed()
+          .slice(0, limit)
+          .map((point) => (
+            <li key={point.callId}>
+              <a href={callHash(point.callId)}>{dayWords(point.at, at)}</a> {wordsOf(point)}
+            </li>
+          ))}
+      </ul>
+      {points.length > limit ? (
+        <TextButton onClick={() => setLimit(limit + linked)}>{t("home_show_more")}</TextButton>
+      ) : null}
+    </Fold>
+  )
+}
+
 interface MonthTableProps {
   readonly months: ReturnType<typeof monthsOf>
   readonly measure: GrowthMeasure
@@ -192,7 +254,6 @@ interface MonthTableProps {
 
 /** Everything that the picture shows and all before it, by month, with the way to every call. */
 const MonthTable = ({ months, measure, at }: MonthTableProps) => {
-  const [open, setOpen] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const shown = all ? months : months.slice(0, firstMonths)
   return (
@@ -215,22 +276,12 @@ const MonthTable = ({ months, measure, at }: MonthTableProps) => {
               <td>{spreadWords(measure, value)}</td>
               {measure === "talk-share" ? <td>{off === null ? "–" : pointsWords(off.median)}</td> : null}
               <td>
-                <Fold
+                <CallsFold
                   title={tCount("growth_calls", points.length)}
-                  open={open === month}
-                  onToggle={(now_) => setOpen(now_ ? month : null)}
-                >
-                  <ul>
-                    {points.slice(-linked).map((point) => (
-                      <li key={point.callId}>
-                        <a href={callHash(point.callId)}>{dayWords(point.at, at)}</a>{" "}
-                        {valueOf(point, measure) === null
-                          ? t("review_not_heard")
-                          : words(measure, valueOf(point, measure) ?? 0)}
-                      </li>
-                    ))}
-                  </ul>
-                </Fold>
+                  points={points}
+                  words={(point) => heardWords(point, measure)}
+                  at={at}
+                />
               </td>
             </tr>
           ))}
@@ -247,10 +298,16 @@ const MonthTable = ({ months, measure, at }: MonthTableProps) => {
 
 const markSteps = ["review_mark_0", "review_mark_1", "review_mark_2", "review_mark_3"] as const
 
-/** The seven marks of trust, as the rep answered them: a picture of the last eight beside the same in words. */
-const Marks = ({ points, options }: { readonly points: readonly GrowthPoint[]; readonly options: Options }) => {
-  const marks = options.playbook.review.marks.map(({ id, text }) => ({ id, text, values: marksOf(points, id) }))
-  if (marks.every(({ values }) => values.length === 0)) return null
+interface MarksProps {
+  readonly points: readonly GrowthPoint[]
+  readonly options: Options
+  readonly at: number
+}
+
+/** The seven marks of trust, as the rep answered them: a picture of the last eight beside the same in words, by call. */
+const Marks = ({ points, options, at }: MarksProps) => {
+  const marks = options.playbook.review.marks.map(({ id, text }) => ({ id, text, answers: marksOf(points, id) }))
+  if (marks.every(({ answers }) => answers.length === 0)) return null
   return (
     <Section title={t("growth_marks")} end={t("growth_marks_end")}>
       <table className="table">
@@ -262,21 +319,36 @@ const Marks = ({ points, options }: { readonly points: readonly GrowthPoint[]; r
           </tr>
         </thead>
         <tbody>
-          {marks.map(({ id, text, values }) => (
+          {marks.map(({ id, text, answers }) => (
             <tr key={id}>
               <th scope="row">{text}</th>
               <td>
                 <span
                   className="spark"
                   role="img"
-                  aria-label={values.length === 0 ? t("growth_mark_none") : values.join(", ")}
+                  aria-label={
+                    answers.length === 0
+                      ? t("growth_mark_none")
+                      : answers.map(({ value }) => markWords(value)).join(", ")
+                  }
                 >
-                  {values.map((value, index) => (
-                    <i key={index} style={{ height: `${4 + value * 5}px` }} />
+                  {answers.map(({ point, value }) => (
+                    <i key={point.callId} style={{ height: `${4 + value * 5}px` }} />
                   ))}
                 </span>
               </td>
-              <td>{markWords(values.at(-1))}</td>
+              <td>
+                {answers.length === 0 ? (
+                  "–"
+                ) : (
+                  <CallsFold
+                    title={markWords(answers.at(-1)?.value)}
+                    points={answers.map(({ point }) => point)}
+                    words={(point) => markWords(point.marks[id])}
+                    at={at}
+                  />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -61,6 +61,7 @@ describe("a change", () => {
   test("is the newest beside the first", () => {
     const found = changeOf(shares(...Array<number>(few).fill(0.6), ...Array<number>(few).fill(0.4)), share)
     expect(found).toMatchObject({ before: { median: 0.6, count: few }, now: { median: 0.4, count: few } })
+    expect(found?.now.points.map(({ callId }) => Number(callId))).toEqual([few, few + 1, few + 2, few + 3, few + 4])
   })
 })
 
@@ -83,11 +84,15 @@ test("what was tried stands beside the calls before it, and few calls say nothin
   ]
   const [ask, wait, ...none] = triedOf(points, "talk-share")
   expect(none).toEqual([])
-  expect(wait).toMatchObject({ text: "Wait", calls: few, change: { before: { median: 0.7 }, now: { median: 0.4 } } })
-  expect(ask).toMatchObject({ text: "Ask", calls: 1, change: null })
+  expect(wait).toMatchObject({ text: "Wait", change: { before: { median: 0.7 }, now: { median: 0.4 } } })
+  expect(wait?.points.map(({ callId }) => callId)).toEqual(points.slice(few, 2 * few).map(({ callId }) => callId))
+  expect(ask).toMatchObject({ text: "Ask", points: [{ callId: String(2 * few) }], change: null })
 })
 
 test("the newest marks of a kind come oldest first", () => {
   const points = [1, 2, 3].map((curious, n) => point(n, { marks: n === 1 ? {} : { curious } }))
-  expect(marksOf(points, "curious")).toEqual([1, 3])
+  expect(marksOf(points, "curious").map(({ point: { callId }, value }) => [callId, value])).toEqual([
+    ["0", 1],
+    ["2", 3],
+  ])
 })

@@ -17,14 +17,18 @@ beforeEach(async () => {
 })
 
 /** Reviewed calls, a day apart, with these talk shares heard. @returns their ids. */
-const reviewed = async (shares: readonly number[], kind: "discovery" | "demo" = "discovery"): Promise<string[]> => {
+const reviewed = async (
+  shares: readonly number[],
+  kind: "discovery" | "demo" = "discovery",
+  oneThing = "",
+): Promise<string[]> => {
   const ids: string[] = []
   for (const [n, talkShare] of shares.entries()) {
     const at = t0 + days(n)
     const { call } = await started({ meetingId: `${kind}-${n}` }, at)
     await changeCall(call.id, { kind })
     await endCall(call.id, at + minutes(30))
-    const review = { ...blankReview(call.id, at), marks: { curious: n % 4 } }
+    const review = { ...blankReview(call.id, at), oneThing, marks: { curious: n % 4 } }
     await finishReview(
       {
         review: { ...review, guess: { talkShare: 0.4, followUps: 1, whyDepth: 1 } },
@@ -71,9 +75,28 @@ it("leads from every dot and every month to the call", async () => {
   const table = within(screen.getAllByRole("table")[0]!)
   await user.click(table.getByText("2 calls"))
   expect(table.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
-    `#call/${first}`,
     `#call/${second}`,
+    `#call/${first}`,
   ])
+  expect(table.getByText("70%, you guessed 40%")).toBeTruthy()
+})
+
+it("leads from a finding, from what was tried and from a mark to the calls behind them", async () => {
+  const ids = await reviewed([0.7, 0.7, 0.7, 0.7, 0.7, 0.4, 0.4, 0.4, 0.4, 0.4], "discovery", "Wait two breaths.")
+  const { user } = await show()
+  const linksIn = async (part: HTMLElement, title: string): Promise<(string | null)[]> => {
+    await user.click(within(part).getAllByText(title).at(-1)!)
+    const [open] = part.querySelectorAll<HTMLElement>("details[open]")
+    return within(open!)
+      .getAllByRole("link")
+      .map((link) => link.getAttribute("href"))
+  }
+  const hashes = (some: readonly string[]): string[] => some.map((id) => `#call/${id}`).toReversed()
+  const course = screen.getByRole("region", { name: "How much you talk" })
+  expect(await linksIn(course, "The newest 5 calls")).toEqual(hashes(ids.slice(5)))
+  expect(await linksIn(screen.getByRole("region", { name: "What you tried" }), "9 calls")).toEqual(hashes(ids.slice(1)))
+  const marks = screen.getByRole("region", { name: "Seven marks of trust" })
+  expect(await linksIn(marks, "A little")).toEqual(hashes(ids.slice(2)))
 })
 
 it("tells kinds of call and measures apart", async () => {
