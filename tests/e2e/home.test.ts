@@ -147,7 +147,7 @@ it("is used by keyboard alone: a word to somebody, their call by their words, gr
   await said.getByText("My father never took a Sunday and I want to").first().waitFor()
   await tabTo(page, said.getByRole("link").first())
   await page.keyboard.press("Enter")
-  const found = page.locator(":focus", { hasText: "My father never took a Sunday and I want to" })
+  const found = page.locator(".timeline :focus", { hasText: "My father never took a Sunday and I want to" })
   await found.waitFor()
   expect(await found.locator("mark").allTextContents()).toEqual(["My father never took a Sunday and I want to"])
   expect(await isOnScreen(found)).toBe(true)

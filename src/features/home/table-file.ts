@@ -21,11 +21,15 @@ const textOf = (bytes: ArrayBuffer): string => {
 export const rowsOf = (bytes: ArrayBuffer): string[][] | null => {
   const text = textOf(bytes)
   if (text.includes("\u0000")) return null
-  const [widest] = delimiters
+  const [table] = delimiters
     .map((delimiter) => tableIn(dsvFormat(delimiter).parseRows(text)))
-    .toSorted((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0))
-  return widest === undefined || widest.length < 2 || (widest[0]?.length ?? 0) > 200 ? null : widest
+    .toSorted((a, b) => splitsIn(b) - splitsIn(a))
+  return table === undefined || table.length < 2 || (table[0]?.length ?? 0) > 200 ? null : table
 }
+
+/** How often a row is split where the head is: the most where the cells are told apart by what does. */
+const splitsIn = ([head = [], ...rows]: readonly (readonly string[])[]): number =>
+  (head.length - 1) * rows.filter((row) => row.length === head.length).length
 
 /** Notes above a table have one cell only, where the table has more. */
 const tableIn = (rows: string[][]): string[][] => {

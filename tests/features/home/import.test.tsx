@@ -71,7 +71,7 @@ it.each([
   ["nothing", ""],
 ])("refuses %s with a reason", async (_, text) => {
   await pick(text)
-  expect((await screen.findByRole("alert")).textContent).toMatch(/^This is no table with commas/)
+  expect((await screen.findByRole("alert")).textContent).toMatch(/^This is no table as text/)
 })
 
 it("does not read a file of 50 megabytes", async () => {
