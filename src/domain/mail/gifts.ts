@@ -52,7 +52,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
     weight: 1,
     find: said(
       "(?:the fix|the usual fix|one fix|a quick fix|easy fix|quick win|the trick|a tip|one tip|small tip|two tips|a small change|one thing you can|quick tip|a shortcut|workaround)",
-      "(?:my honest advice|honest advice|my advice|honestly|if it were (?:my|me)|what i would do|if i were you|i would look|i would fix|i'd start|i would start|i wouldn't|i would not|i'd (?:say|tell|do) the same|i would (?:say|tell|do) the same|what i(?:'d| would) tell (?:a friend|my))",
+      "(?:my honest advice|honest advice|my advice|if it were (?:my|me)|what i would do|if i were you|i would look|i would fix|i'd start|i would start|i wouldn't|i would not|i'd (?:say|tell|do) the same|i would (?:say|tell|do) the same|what i(?:'d| would) tell (?:a friend|my))",
       "(?:small thing|heads up|heads-up|just so you know|for your information|fyi|one find|one finding|a typo|typos|in short|the short version|the short answer|quick note)",
       "(?:leads to a 404|broken link|link is broken|is broken|is missing|cannot be tapped|doesn't load|does not load|is misspelled|is down)",
       "(?:can be fixed|could be fixed|fixes it|fixed it|solved it|would fix|will fix|brings it to|works nine|you need no|you do not need|you don't need|you may not need|costs? (?:[^ ]+ )?(?:\\d+|a few) (?:euros?|pounds?|dollars?))",
@@ -61,7 +61,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
       "you asked (?:[^ ]+ ){0,4}(?:what|who|how|whether|if|about|for|three|two|me)",
       "(?:helped us|helped a|helped them|worked for|works for us|halved|a practice|another client|a neighbou?r of yours|a team like|a friend of mine|someone i know|we had that|we lived through)",
       "(?:the exemption|the deadline for|the rule changes|the rules change|grant|grants|subsidy|the state pays|the city pays|the council|recalled|has been extended|you qualify under)",
-      "(?:few people know|hardly anyone|nobody finds|most people miss|that nobody|not many know|easy to miss)",
+      "(?:few people know|hardly anyone|nobody finds|most people miss|(?:thing|trick|rule|page|grant|form|shelf|way|something) that nobody|not many know|easy to miss)",
       "(?:is|are) (?:[^ ]+ )?(?:better|cheaper|faster|enough|fine) (?:[^ ]+ ){0,3}(?:than|and|for) (?:[^ ]+ ){0,3}(?:two|what you|it is|ours|us|half|long)",
     ),
   },
@@ -118,12 +118,23 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
     ),
   },
   {
+    // Who there is that helps, and what is new with others.
+    weight: 1,
+    find: said(
+      "there (?:is|are) (?:[^ ]+ ){1,4}(?:who|that|which) (?:still |also |only |now )?(?:can|does|do|will|would|sells?|makes?|repairs?|speaks?|knows?|weaves?|rents?|lends?|takes?|teach|teaches|buys?|collects?|delivers?|builds?)",
+      "(?:has|have) (?:just |recently |now |finally )?(?:opened|published|launched|started|released|extended|lowered|dropped|changed|reopened|digitised|digitized) (?:their|its|his|her|the|a|an|to|all) (?:[^ ]+ ){1,12}(?:free|online|for anyone|for everybody|to everyone|for small|for firms|for growers|nothing|open to)",
+    ),
+    unless: / (?:we|we've|our|us|i|i've|my|rooms?|seats?|spots?|places left) /,
+  },
+  {
     // Weak alone.
     weight: 0.5,
     find: said(
       "(?:i noticed|i saw|i read|i tried|i checked|i measured|i tested|i ran|i looked|i went through|i did the sums|i counted|i asked) (?:[^ ]+ ){0,6}(?:your|you|our)",
       "(?:you could|you can|you might|your own people can|needs only|only needs|takes only)",
-      "(?:honest|plainly|for free|free)",
+      "(?:honest|honestly|plainly|for free|free)",
+      "(?:he|she|they) (?:likes?|prefers?|hates?|always|usually|never|tends?|asks?) _",
+      "(?:you are|you're|you will be|you'll be) (?:safe|fine|covered|entitled|exempt|done in)",
       "\\d+ (?:euros|pounds|dollars|percent|kb|db|cm)",
       "(?:as promised|you asked|you mentioned|you told me|you said|you wanted|you spoke about)",
       "(?:instead of|rather than|cheaper|save you|saves you)",
@@ -135,6 +146,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
 
 /** Given only in return, or no gift but the sale's own paper. */
 const noGift = said(
+  "(?:more (?:at|on|under|about us)|visit us|find us|order (?:at|on|here|online)|book (?:at|on|here|online)|shop (?:at|on|now)|learn more|read more|see (?:our|us)|register (?:at|on|here)|sign up (?:at|on|here))",
   `(?:attached|enclosed|find|here is|here's|here are|sign|signed|the attached|our|your|quote|confirm) (?:[^ ]+ ){0,4}${ownPapers}`,
   `${ownPapers} (?:[^ ]+ ){0,3}(?:attached|enclosed|is ready|below)`,
   `(?:put together|prepared|made|created|built|got) (?:[^ ]+ ){0,10}${ownPapers}`,

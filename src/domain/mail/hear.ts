@@ -41,7 +41,8 @@ const written = said(
 )
 /** Said by somebody else. */
 const quoting = /["“][^"”]{0,200}\b(?:i|we)(?:['’]| wi)ll\b/iu
-const answersItself = /^ (?:because|simple|it's simple|easy|that's easy|the answer) /
+const answersItself =
+  /^ (?:because|simple|simply|it's simple|easy|that's easy|the answer|it's called|it is called|that's (?:why|where|how)|this is (?:why|where|how)|we (?:can|do|did|help)|nothing|none|nobody|me too|me neither|(?:no|yes|yeah|yep|nope|exactly) (?!hurry|rush|answer|need|reply|pressure|worries|obligation)[^ ]+|(?:about|more than) \d+|turns out|it turns out|by [^ ]+ing|with (?:our|us)) /
 const greeting = /^ (?:(?:hi|hello|hey|dear|good morning|good afternoon|good evening|greetings)(?: [^ ]+){0,5}) $/
 const replyMark = /^(?:\s{0,3}(?:re|fwd?|aw|wg|sv|tr|rv)\s{0,2}:)+/iu
 
@@ -78,10 +79,10 @@ interface Heard {
   readonly promise: string | null
 }
 
-const heardIn = (sentence: MailSentence): Heard => {
+const heardIn = (sentence: MailSentence, before: MailSentence | undefined): Heard => {
   const moments = english.moments({ side: "me", text: sentence.text }, [])
   const pressure = pressureIn(sentence, moments)
-  const question = pressure === null ? realQuestionIn(sentence) : null
+  const question = pressure === null ? realQuestionIn(sentence, before) : null
   const ask = question === null ? askIn(sentence) : null
   const pitch = pitchIn(sentence, moments)
   const gift = pressure === null && pitch === null ? giftIn(sentence) : null
@@ -102,7 +103,7 @@ export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: r
   const { written, quoted } = partsOf(draft.body)
   const sentences = mailSentences(written).filter(({ line }) => !greeting.test(line))
   const heard = sentences.map((sentence, index) => {
-    const one = heardIn(sentence)
+    const one = heardIn(sentence, sentences[index - 1])
     // Whoever answers it at once has not asked.
     return one.question !== null && answersItself.test(sentences[index + 1]?.line ?? "")
       ? { ...one, question: null }
