@@ -94,6 +94,8 @@ const rules: readonly { readonly what: AskKind; readonly find: RegExp; readonly 
       "(?:can|could|may|might) (?:i|we) (?:come|visit|stop|drop|call|speak|talk|see|show|send|ask you for|get|book)",
       "(?:i'd|i would|we'd|we would) (?:really )?appreciate (?:it|your|if)",
       "(?:i|we) (?:really )?need your help",
+      "(?:grateful|appreciate it|glad|happy|nice|great|good|kind|lovely|helpful|wonderful) if you (?:could|would|can)",
+      "(?:fill in|fill out|complete|take) (?:this|our|the) (?:[^ ]+ )?(?:survey|form|questionnaire)",
       "(?:i'd|i would|we'd|we would) (?:love|like|welcome) (?:the opportunity|the chance|to (?:show|introduce|learn more about your|discuss|explore|tell you|present))",
       "(?:come and see|come by and see) (?:the|our|us)",
       "would you (?:show|teach|lend|help|take)",

@@ -1,4 +1,5 @@
 import { said } from "~domain/hearing/en/rule"
+import { askedAround } from "./pitch"
 import type { MailSentence } from "./sentences"
 
 /** Something useful that is handed over in a sentence: how clearly, and the words that show it. From 1 on it is a gift. */
@@ -34,7 +35,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
     weight: 1,
     find: said(
       "(?:thought|think|figured|hope|hoped|believe|sure) (?:[^ ]+ ){0,3}(?:might|may|could|would|will|can|it's|this is) (?:[^ ]+ ){0,3}(?:useful|help|helpful|handy|interest you|save you|like to know|want to know|of use|enjoy|spare you|relevant|worth)",
-      "(?:thought of you|made me think of you|reminded me of (?:you|your|what you)|you would want to know|you'd want to know|you might like to know|want you to know|rather you knew)",
+      "(?:you would want to know|you'd want to know|you might like to know|want you to know|rather you knew)",
       "(?:might|may|could) (?:be (?:useful|helpful|handy|of use|of help)|help|come in handy|save you) (?:[^ ]+ )?(?:to you|for you|you|your|when|if|with|as)",
       "(?:use|take|keep|copy|share|steal|adapt|forward) (?:it|them|this|these|whatever) (?:[^ ]+ ){0,3}(?:as you|if you|freely|with whoever|or|whatever|with anyone|for your|however)",
       "(?:feel free to|free to|you're welcome to|please) (?:use|take|copy|share|steal|adapt|reuse|keep|forward it to your)",
@@ -51,6 +52,8 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
     // Knowledge: what is wrong, how to mend it, an honest answer.
     weight: 1,
     find: said(
+      "(?:the usual|the most likely|a common|the likely|most often the) (?:reason|cause|culprit|mistake)",
+      "you (?:only|no longer|now only|just|don't even|do not even) (?:have|need) to (?!sign|book|call|click|reply|register|pay|say|choose)[^ ]+",
       "(?:the fix|the usual fix|one fix|a quick fix|easy fix|quick win|the trick|a tip|one tip|small tip|two tips|a small change|one thing you can|quick tip|a shortcut|workaround)",
       "(?:my honest advice|honest advice|my advice|if it were (?:my|me)|what i would do|if i were you|i would look|i would fix|i'd start|i would start|i wouldn't|i would not|i'd (?:say|tell|do) the same|i would (?:say|tell|do) the same|what i(?:'d| would) tell (?:a friend|my))",
       "(?:small thing|heads up|heads-up|just so you know|for your information|fyi|one find|one finding|a typo|typos|in short|the short version|the short answer|quick note)",
@@ -91,7 +94,8 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
       `${thing} (?:[^ ]+ ){0,5}in the attachment`,
       "(?:marked|highlighted|circled|underlined) (?:[^ ]+ ){0,6}(?:yellow|red|page|for you)",
     ),
-    unless: / (?:me|us|our|my|we|contract|offer|proposal|brochure|catalogue|catalog) /,
+    unless:
+      / (?:me|us|our|my|we|contract|offer|proposal|brochure|catalogue|catalog|google|ranking|sentence|keep going back|annual report|wrote) /,
   },
   {
     // Somebody's number, and not one's own.
@@ -102,14 +106,16 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
   {
     // What to do, said to the reader for their own good; and who was asked on their behalf.
     weight: 1,
-    find: /^ (?:[^ ]+ ){0,3}meet (?!you|him|her|them|us|me|at|in|on|again|your|with|and|to)[^ ]+ [^ ]+ |^ (?:(?:so|then|and|first|just|please) )?(?:press|get|go|ask|try|bring|turn|open|check|write|wait|put|leave|avoid|stop|throw|clear|cut|wash|claim|cancel|watch|skip) [^ ]+ [^ ]+ [^ ]+ | so (?:bring|take|wear|keep|leave|ask|use|check|avoid) [^ ]+ [^ ]+ /,
+    find: /^ (?:[^ ]+ ){0,3}meet (?!you|him|her|them|us|me|at|in|on|again|your|with|and|to)[^ ]+ [^ ]+ |^ (?:(?:so|then|and|first|just|please) )?(?:take|park|follow|insist|tap|type|press|get|go|ask|try|bring|turn|open|check|write|wait|put|leave|avoid|stop|throw|clear|cut|wash|claim|cancel|watch|skip) [^ ]+ [^ ]+ [^ ]+ | so (?:bring|take|wear|keep|leave|ask|use|check|avoid) [^ ]+ [^ ]+ /,
     unless:
       / (?:me|us|our|my|back to|in touch|today|now|tonight|ready|started|ahead|yours|code|out your|it out|catch up|demo|free|quote|invoice|contract|signed|slot|account) /,
   },
   {
     weight: 1,
     find: said(
-      "(?:he|she|they) (?:expects?|is expecting|are expecting|knows?) (?:you|your|that you|of you|about you)",
+      "(?:he|she|they) (?:expects?|is expecting|are expecting|knows?) (?:you|your|that you|of you|about you|about your|about it)",
+      "_ (?:has|have) (?:offered|agreed|promised) (?:you|to (?:help|talk|show|speak|look|meet|take|lend|answer)|an (?:hour|evening|afternoon)|half an hour|a morning)",
+      "you (?:two |both )?should (?:meet|talk|know each other|have met)",
       "(?:i|i've|i have) (?:[^ ]+ )?(?:told|asked|rung|warned|written to|spoken to|spoken with) (?:[^ ]+ ){1,4}(?:that you|you might|you may|you would|and (?:he|she|they))",
       "(?:i|i've|i have|we) (?:[^ ]+ )?(?:rang|called|asked|visited|tested|measured|counted|compared|tried) (?:\\d+|two|three|four|five|six|seven|a few|several|some) _",
       "(?:i|i've|i have|we) (?:[^ ]+ )?(?:rebuilt|redid|reworked|retyped|redrew|rewrote|sorted|repaired|mended|translated) (?:your|the|all|that)",
@@ -132,6 +138,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
     find: said(
       "(?:i noticed|i saw|i read|i tried|i checked|i measured|i tested|i ran|i looked|i went through|i did the sums|i counted|i asked) (?:[^ ]+ ){0,6}(?:your|you|our)",
       "(?:you could|you can|you might|your own people can|needs only|only needs|takes only)",
+      "(?:thought of your?|made me think of your?|reminded me of (?:your?|what you))",
       "(?:honest|honestly|plainly|for free|free)",
       "(?:he|she|they) (?:likes?|prefers?|hates?|always|usually|never|tends?|asks?) _",
       "(?:you are|you're|you will be|you'll be) (?:safe|fine|covered|entitled|exempt|done in)",
@@ -150,6 +157,8 @@ const noGift = said(
   `(?:attached|enclosed|find|here is|here's|here are|sign|signed|the attached|our|your|quote|confirm) (?:[^ ]+ ){0,4}${ownPapers}`,
   `${ownPapers} (?:[^ ]+ ){0,3}(?:attached|enclosed|is ready|below)`,
   `(?:put together|prepared|made|created|built|got) (?:[^ ]+ ){0,10}${ownPapers}`,
+  "(?:grab|reserve|claim|secure|save|book) (?:your|a|the)",
+  "(?:fill in|fill out|take|complete) (?:this|our|the|a) (?:[^ ]+ )?(?:survey|form|questionnaire|quiz|poll)",
   "(?:use|with|enter|quote) (?:the |your |this )?(?:code|voucher|coupon)",
   "free (?:quote|quotes|valuation|estimate|trial|demo|consultation|samples?|drinks|assessment|audit call|quotation|account|gift)",
   "(?:send over|send you|share|walk you through|show you) (?:[^ ]+ ){0,5}(?:on a call|on the call|once you|when you (?:sign|book|join)|if you book|in a demo)",
@@ -166,7 +175,7 @@ const selling = said(
 /** What a sentence gives its reader, asking nothing for it; null when it gives nothing or only sells. */
 export const giftIn = (sentence: MailSentence): Gift | null => {
   const { line, asked, link } = sentence
-  if (asked || noGift.test(line) || selling.test(line)) return null
+  if (asked || noGift.test(line) || (selling.test(line) && !askedAround.test(line))) return null
   let weight = 0
   let shown = ""
   for (const sign of signs) {

@@ -10,10 +10,15 @@ const selling = said(
   "(?:you qualify for|selected for|introducing|wanted to introduce|years of experience|years experience|money-back|roi|on autopilot|seamlessly|pays for itself)",
 )
 
+/** Others were asked for them: what customers say of a thing is no sale of it. */
+export const askedAround = said(
+  "(?:i|we|i've|i have) (?:[^ ]+ )?(?:asked|rang|spoke to|spoke with|talked to|called|visited) (?:[^ ]+ ){0,3}(?:of )?(?:our|my)",
+)
+
 /** What a sentence praises of one's own product or firm; null when it does not. `heard` are its moments. */
 export const pitchIn = ({ line, asked }: MailSentence, heard: readonly Moment[]): string | null => {
   const found = selling.exec(line)
-  if (found) return found[0].trim()
+  if (found && !askedAround.test(line)) return found[0].trim()
   if (asked) return null
   const told = heard.find(({ kind, because }) => kind === "telling" && because === "because_telling_product")
   return told && / (?:we|our|us) /.test(line) ? told.words : null

@@ -48,6 +48,8 @@ const levers: readonly { readonly because: string; readonly find: RegExp; readon
       `(?:after|from) (?:that|then|${soon}|the \\d+[^ ]*|midnight|noon)(?: on)? (?:[^ ]+ ){0,2}(?:(?:can't|cannot|won't|will not|not be able|unable|gone|too late|double|doubles)|(?:price|rate|fee|cost)s?)`,
       "(?:failure to|fail to|if you don't|if you do not|unless you|otherwise) (?:[^ ]+ ){0,6}(?:lose|regret|loss|withdrawn|gone|miss|goes to|cancel|forfeit|fine|penalty)",
       "(?:will|would|not|won't) (?:not )?be repeated",
+      "(?:account|data|projects?|access|files?|profile|booking|reservation|order|place|application) (?:[^ ]+ ){0,6}(?:will be|gets?|is going to be|is being|are being) (?:deleted|closed|cancelled|canceled|removed|suspended|lost|given away|released|archived)",
+      "unless you (?:come|act|confirm|reply|respond|sign|pay|log|renew|answer|call|order|book)",
     ),
     unless: / (?:grant|grants|council|city|state|government|ministry|tax return|your own|their) /,
   },
@@ -131,7 +133,7 @@ const levers: readonly { readonly because: string; readonly find: RegExp; readon
   {
     because: "because_mail_pressure_everybody",
     find: said(
-      "(?:everyone|everybody|all your|all the|most companies|most people|most of|many of|others|all major|your (?:industry|neighbou?rs|competitors|peers)|thousands of|all of your|half of) (?:[^ ]+ ){0,6}(?:already|right now|have switched|has switched|are switching|jumped on|on board|secured|upgraded|signed up|ordered|wish they)",
+      "(?:everyone|everybody|all your|all the|most companies|most people|most of|many of|others (?:have|are)|all major|your (?:industry|neighbou?rs|competitors|peers)|thousands of|all of your|half of) (?:[^ ]+ ){0,6}(?:already|right now|have switched|has switched|are switching|jumped on|on board|secured|upgraded|signed up|ordered|wish they)",
       "(?:everyone|everybody) else (?!(?:[^ ]+ )?(?:told|was asleep|went home))",
       "(?:your|the) (?:competitors?|rivals?|competition|peers|neighbou?rs?|counterparts?) (?:[^ ]+ ){0,5}(?:already|are (?:doing|using|moving|ahead|signing)|have (?:moved|signed|switched|it|one|done)|has (?:signed|switched|it)|work with us|works with us|use|uses|signed)",
       "(?:all|most|both|half) (?:of )?(?:the|your) (?:others?|other [^ ]+|[^ ]+) (?:in|on|at|around) (?:[^ ]+ ){1,4}(?:has|have|use|uses|signed|said yes|joined|switched|trust|trusts)",

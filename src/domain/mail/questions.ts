@@ -27,7 +27,7 @@ const wantsToKnow = new RegExp(
     `(?:love|looking forward|look forward) to (?:${learn}|hearing|learning|seeing)`,
     `what (?:i|i'd|we|we'd) (?:[^ ]+ ){1,6}?is`,
     `(?:my|the|one|only|a|another|real) (?:[^ ]+ ){0,2}?(?:question|thing) (?:[^ ]+ ){0,6}?is`,
-    `(?:i|i've|we) (?:[^ ]+ )?(?:never|forgot to|didn't|did not|meant to|meaning to|wanted to|should have|always wanted to) ${some}(?:ask|asked)`,
+    `(?:i|i've|we) (?:[^ ]+ )?(?:never|forgot to|didn't|did not|meant to|meaning to|wanted to|should have|always wanted to) ${some}(?:(?:get|got|have|had|manage|managed|dare|dared|come|came|think|thought|find|found) (?:[^ ]+ ){0,3}?)?(?:ask|asked|asking)`,
     `you (?:never|didn't) ${some}(?:tell|told|say|said|mention|mentioned)`,
     `${mine} ${some}(?:don't|do not|can't|cannot|couldn't|trying to|try to|like to|love to) ${some}(?:understand|know|picture|see|imagine|figure out|guess)`,
     `(?:tell|told) (?:me|us)`,
@@ -92,6 +92,9 @@ const arranges = said(
   "(?:which|what) (?:day|time|date|week|hour|slot|room|address|number)s? (?:[^ ]+ ){0,3}(?:works|work|suits|suit|is|would|are|do|should|can|fits|fit)",
   "when(?:'s| is| would be| are| can| could| would| should| shall) (?:a |the )?(?:good|best|better|convenient|right|we|i)",
   "(?:day|days|time|week) (?:[^ ]+ )?(?:when|that) you(?:'re| are)",
+  "(?:diary|calendar|schedule|agenda|week|month|availability) look",
+  "(?:are|will|would) you (?:both |all )?(?:be )?(?:available|free) (?:[^ ]+ ){0,4}(?:in|on|for|from|at|to|next|this|then|soon|sometime)",
+  "(?:anything|something) (?:else )?(?:i|we)",
   "which (?:[^ ]+ ){0,3}?you(?:'d| would)? (?:prefer|want|like|need|choose|pick)",
   "when (?:would|do|will|should|can|could) (?:you|it|that) (?:[^ ]+ )?(?:like|want|need|prefer|suit|have time|be free|be around|arrive|come|be back|expect)",
   "(?:do|would|will|can) (?:[^ ]+ ){0,3}(?:suit|still work)",
@@ -110,7 +113,9 @@ const arranges = said(
 /** A yes, a payment, a way to somebody, a form to fill. */
 const deals = said(
   "(?:budget|quotes?|purchase|contracts?|proposals?|paperwork|invoices?|signature|signed|sign off|discount|po number|purchase order|paid|payment|billing|terms|delivery address|shipping|go-ahead|go ahead|green light|guest post|backlink)",
-  "(?:an|the|your|this|first|next) order",
+  "(?:an|the|your|this|first|next|minimum) order",
+  "(?:minimum order|order quantity|lead times?|wholesale|annual volume|volumes?|distributors?|resellers?|dealers?|who (?:[^ ]+ )?signs)",
+  "(?:currently|already) (?:use|using|carry|work with|working with|pay|paying|have in place|buy|buying|sell|stock)",
   "(?:our|the|my|this|that|last) (?:[^ ]+ )?(?:offer|price|prices|pricing|rates|fee|fees|draft|version|document|presentation|deck|brochure|samples?)",
   "(?:agree|say|saying|think|thinking|stand|feel) (?:[^ ]+ )?(?:to|of|on|about|with) (?:the|our|my|this) (?:[^ ]+ )?(?:price|terms|offer|idea|plan|deal|date|dates|design|logo|layout|proposal|changes|product|platform|plan|email|quote|demo)",
   "(?:what|how much) (?:do|would|does|will) (?:you|it) (?:charge|cost|pay for a link)",
@@ -141,7 +146,6 @@ const ours = said(
   "(?:parcel|package|delivery|shipment) (?:has|have|come|came|arrived|is|was|got)",
   "what do you (?:think|say) $",
   "(?:the|those|these|my|our|what|whatever|everything) (?:[^ ]+ ){0,3}?(?:i|we) (?:left|sent|gave|showed|made|wrote|brought|shared|attached|offered|proposed|quoted|suggested|prepared|delivered|installed)",
-  "(?:of|about|on|with|at|from|for|in|to|like|liked) (?:my|our) (?!(?:last |first |next )?(?:call|talk|conversation|chat|walk|meeting|lunch))[^ ]+",
   "how (?:did|do|would) you like (?:the|my|our|it|them)",
   "(?:remember|know|recall) (?:me|us|who i am|who we are|my name|what we do)",
   "where (?:are|do|is) (?:we|things|it|this|you) (?:[^ ]+ )?(?:with|on|stand|at)",
@@ -165,7 +169,8 @@ const exclaims =
 /** Somebody else's question, told. */
 const told = /^[^"“”«»]{0,200}["“«][^"”»]{0,300}[?？]["”»]\W*$/u
 /** Ours, and nothing of theirs in it. */
-const aboutUs = /^(?!.* (?:you|you're|you've|your|yours|they|their|them|he|she|his|her) ).* (?:our|my) /
+const aboutUs =
+  /^(?!.* (?:you|you're|you've|your|yours|they|their|them|he|she|his|her) ).* (?:our|my) |^(?!.* (?:your|yours|they|their|them|he|she|his|her) ).* (?:of|about|on|with|at|from|for|in|to|like|liked) (?:my|our) (?!(?:last |first |next )?(?:call|talk|conversation|chat|walk|meeting|lunch) )/
 /** Small talk: kind, but nothing is asked that would be listened to. */
 const phatic = new RegExp(
   `^ (?:(?:hi|hello|hey|dear|and|so|well) (?:[^ ]+ ){0,2})?(?:how are you|how have you been|how's it going|how is it going|how are things|how (?:was|were) (?:your|the) (?:[^ ]+ )?(?:weekend|week|holidays?|summer|break|vacation|trip|christmas|easter|new year|start into [^ ]+)|how did your (?:week|year|day) start|how's everything|how is everything|how's (?:the|your) weather|how is (?:the|your) weather|(?:how's|how is) (?:life|business|the family|your family|work|it|your (?:week|day))|what's up|what's new|all good|everything (?:ok|okay|well|fine)|all well|did you have a (?:good|nice|great|lovely) [^ ]+|are you (?:well|keeping well|doing well|ok|okay)|enjoying the (?:[^ ]+ )?(?:sun|weather|summer|snow))(?: (?:doing|today|all|both|you|this|these|week|days|day|month|keeping|so far|treating|going|been|at|home|with|and|how|is|are|the|your|family|dog|kids|children|team|wife|husband|well|in|up|there|over|on|side|good|holding|out|up north|down there))* $`,
@@ -192,7 +197,7 @@ const isOther = (line: string): boolean =>
 
 /** What may be asked behind "I'd love to hear": about the other, and no favour in disguise. */
 const wondersAbout = new RegExp(
-  `^ (?:${wh} (?!to )(?!(?:[^ ]+ )?(?:i|we|i'm|we're|i'd|we'd|i'll|my|our) )(?!when (?:you're|you are|you can|you could|you would|you have|works|would) )|(?:if|whether) (?=you |your |they |the |she |he |it |that |there )(?!(?:you|it|that|there|your [^ ]+) (?:[^ ]+ )?(?:could|can|would|will|might|may|had|have|want|need|like|are|were|is|got|saw|received|know|think|be) )|about (?=(?:how|what|why|your|you|the|that|those|their|his|her) ))`,
+  `^ (?:(?!who (?:is|are|handles|looks|deals|signs|else) )(?!when (?:you're|you are|you can|you could|you would|you have|works|would) )${wh} (?!to )(?!(?:[^ ]+ )?(?:i|we|i'm|we're|i'd|we'd|i'll|my|our) )|(?:if|whether) (?=you |your |they |the |she |he |it |that |there )(?!(?:you|it|that|there|your [^ ]+) (?:[^ ]+ )?(?:could|can|would|will|might|may|had|have|want|need|like|are|were|is|got|saw|received|know|think|be) )|about (?=(?:how|what|why|your|you|the|that|those|their|his|her) ))`,
 )
 const stock =
   / (?:(?:your|any) (?:thoughts|feedback|opinion|input|availability|needs|requirements|priorities|goals|challenges|interest|take)|what you think|back from you|more about (?:you|your (?:[^ ]+ )?(?:business|company|work|team|needs|goals|challenges|priorities|organization|organisation|role|requirements|process|processes))|how you(?:'d| would) like|where to|what you need|what you(?:'re| are) looking for) /
@@ -207,6 +212,8 @@ const wonderIn = (line: string): string | null => {
   return wondersAbout.test(clause) && !stock.test(line) && !isOther(clause) ? clause : null
 }
 
+/** Of what stands before it, one is to be chosen, or agreed to. */
+const picks = /^ (?:which|would|does|do|is|are|can|could|shall|when|what time|at what time|any) /
 /** Times and meetings, which a short question behind them is about. */
 const ofTimes = said(day, `(?:a|an|our|the) (?:[^ ]+ )?${encounter}`, "\\d{1,2} (?:and|or) \\d{1,2}")
 
@@ -228,7 +235,7 @@ export const realQuestionIn = (
   const clauses = [whole, ...parts.slice(parts.length > 1 ? 0 : 1).map(clauseOf)]
   if (phatic.test(whole) || exclaims.test(whole) || isOther(whole)) return null
   if (clauses.some((clause) => favour.test(clause) || pitches.test(clause))) return null
-  if (words.length <= 6 && before !== undefined && ofTimes.test(before.line)) return null
+  if (words.length <= 6 && picks.test(whole) && before !== undefined && ofTimes.test(before.line)) return null
   const short = clauses.find((clause) => shortest.test(clause))
   if (short !== undefined) return noShortest.test(short) || namesOwn.test(part) ? null : shown(short)
   if (words.length < 3) return null
