@@ -33,7 +33,9 @@ const wantsToKnow = new RegExp(
     `(?:tell|told) (?:me|us)`,
     "(?:walk|talk|take) (?:me|us) through",
     "help (?:me|us) (?:to )?understand",
-  ].join("|")}) (?:(?!and |but |so |because )[^ ]+ ){0,4}?(?=(?:${wh}|if|whether|about) )`,
+  ].join(
+    "|",
+  )}) (?:(?!and |but |so |because )[^ ]+ ){0,4}?(?=(?:${wh}|if|whether|about|one thing|the (?:story|reason)) )`,
 )
 /** Whoever is told to tell is asked; whoever tells by themselves is not. */
 const toldAnyway = / (?!(?:please|do|so|and|but|you|to|then|one|could|can|would|will) )[^ ]+ (?:tell|told) (?:me|us) $/
@@ -148,6 +150,7 @@ const ours = said(
   "(?:the|those|these|my|our|what|whatever|everything) (?:[^ ]+ ){0,3}?(?:i|we) (?:left|sent|gave|showed|made|wrote|brought|shared|attached|offered|proposed|quoted|suggested|prepared|delivered|installed)",
   "how (?:did|do|would) you like (?:the|my|our|it|them)",
   "(?:remember|know|recall) (?:me|us|who i am|who we are|my name|what we do)",
+  "(?:getting on|getting along|finding it|happy) with (?:the|our|my) (?:[^ ]+ )?(?:trial|tool|system|software|app|product|update|version|service)",
   "where (?:are|do|is) (?:we|things|it|this|you) (?:[^ ]+ )?(?:with|on|stand|at)",
 )
 /** Said to make a point: nobody waits for the answer. */
@@ -197,10 +200,10 @@ const isOther = (line: string): boolean =>
 
 /** What may be asked behind "I'd love to hear": about the other, and no favour in disguise. */
 const wondersAbout = new RegExp(
-  `^ (?:(?!who (?:is|are|handles|looks|deals|signs|else) )(?!when (?:you're|you are|you can|you could|you would|you have|works|would) )${wh} (?!to )(?!(?:[^ ]+ )?(?:i|we|i'm|we're|i'd|we'd|i'll|my|our) )|(?:if|whether) (?=you |your |they |the |she |he |it |that |there )(?!(?:you|it|that|there|your [^ ]+) (?:[^ ]+ )?(?:could|can|would|will|might|may|had|have|want|need|like|are|were|is|got|saw|received|know|think|be) )|about (?=(?:how|what|why|your|you|the|that|those|their|his|her) ))`,
+  `^ (?:(?!who (?:is|are|handles|looks|deals|signs|else) )(?!when (?:you're|you are|you can|you could|you would|you have|works|would) )${wh} (?!to )(?!(?:[^ ]+ )?(?:i|we|i'm|we're|i'd|we'd|i'll|my|our) )|(?:if|whether) (?=you |your |they |the |she |he |it |that |there )(?!(?:you|it|that|there|your [^ ]+) (?:[^ ]+ )?(?:could|can|would|will|might|may|had|have|want|need|like|are|were|is|got|saw|received|know|think|be) )|(?:one thing|the (?:story|reason)) (?=(?:you|your|they|behind|why|that|for) )|about (?=(?:how|what|why|your|you|the|that|those|their|his|her) ))`,
 )
 const stock =
-  / (?:(?:your|any) (?:thoughts|feedback|opinion|input|availability|needs|requirements|priorities|goals|challenges|interest|take)|what you think|back from you|more about (?:you|your (?:[^ ]+ )?(?:business|company|work|team|needs|goals|challenges|priorities|organization|organisation|role|requirements|process|processes))|how you(?:'d| would) like|where to|what you need|what you(?:'re| are) looking for) /
+  / (?:(?:your|any) (?:thoughts|feedback|opinion|input|availability|needs|requirements|priorities|goals|challenges|interest|take)|what you think|back from you|more about (?:you|your (?:[^ ]+ )?(?:business|company|work|team|needs|goals|challenges|priorities|organization|organisation|role|requirements|process|processes))|how you(?:'d| would) like|up to|where to|what you need|what you(?:'re| are) looking for) /
 
 /** The thing that a sentence would like to know of the other; null when it would like to know nothing, or nothing of them. */
 const wonderIn = (line: string): string | null => {
