@@ -105,6 +105,8 @@ const measure = async (amount: Amount): Promise<Record<Measured, number>> => {
     const bytesPerCall = ((await used()) - before) / amount.calls
 
     say("home")
+    // The welcome page opens when it likes, and the browser paints a page behind another once a second.
+    await page.bringToFront()
     const devtools = await measured(page, page)
     const worked = { home: [] as number[], person: [] as number[], growth: [] as number[] }
     const opened: number[] = []
@@ -171,6 +173,7 @@ const measure = async (amount: Amount): Promise<Record<Measured, number>> => {
       )
       await writer.getByRole("button", { name: "Add a touch" }).click()
       await writer.getByLabel("A word about it").fill(note)
+      await page.bringToFront()
       const written = await writer.evaluate(() => {
         const at = Date.now()
         document.querySelector<HTMLButtonElement>(".log button[type=submit]")!.click()
