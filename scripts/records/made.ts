@@ -5,6 +5,7 @@ import { blankReview } from "../../src/domain/records/blank.ts"
 import type { CallRecord } from "../../src/domain/records/call.ts"
 import { callKinds } from "../../src/domain/records/call-kind.ts"
 import type { Person } from "../../src/domain/records/person.ts"
+import type { Preparation } from "../../src/domain/records/preparation.ts"
 import { trustMarks, type PromiseRecord, type Review } from "../../src/domain/records/review.ts"
 import { touchKinds, type Touch } from "../../src/domain/records/touch.ts"
 import { trustEntries } from "../../src/domain/trust/entries.ts"
@@ -27,6 +28,7 @@ export interface MadeRecords {
   readonly reviews: readonly Review[]
   readonly touches: readonly Touch[]
   readonly promises: readonly PromiseRecord[]
+  readonly preparations: readonly Preparation[]
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -81,7 +83,7 @@ const quotes = [
 const idOf = (kind: number, n: number): string => `0000000${kind}-0000-4000-8000-${n.toString(16).padStart(12, "0")}`
 
 /**
- * People with calls, finished reviews (measures, guesses, marks, six quotes each), touches and promises, the same every time.
+ * People with prepared calls, finished reviews (measures, guesses, marks, six quotes each), touches and promises, the same every time.
  *
  * @param until the newest moment, epoch ms.
  */
@@ -108,6 +110,7 @@ export const madeRecords = (amount: Amount, until: number, seed = 1): MadeRecord
   const calls: CallRecord[] = []
   const reviews: Review[] = []
   const promises: PromiseRecord[] = []
+  const preparations: Preparation[] = []
   for (let n = 0; n < amount.calls; n += 1) {
     const id = idOf(2, n)
     const startedAt = ago()
@@ -173,6 +176,19 @@ export const madeRecords = (amount: Amount, until: number, seed = 1): MadeRecord
       savedAt: endedAt,
       finishedAt: endedAt,
     })
+    preparations.push({
+      version: 1,
+      id: idOf(4, n),
+      personId,
+      meeting: null,
+      callId: id,
+      kind: "discovery",
+      plannedMinutes: 30,
+      intention: "What would make this worth their time?",
+      ticked: ["captions-on"],
+      questions: ["What does a good Monday look like?"],
+      savedAt: startedAt,
+    })
     if (n % 5 === 0) {
       const state =
         n % 25 === 0 && until - endedAt < 30 * day ? "open" : next() < 0.8 ? "kept" : next() < 0.5 ? "late" : "let-go"
@@ -210,6 +226,7 @@ export const madeRecords = (amount: Amount, until: number, seed = 1): MadeRecord
     reviews,
     touches,
     promises,
+    preparations,
     summaries: calls.map((call, n) => summaryOf(call, reviews[n] ?? null)),
     points: calls.flatMap((call, n) => {
       const review = reviews[n]

@@ -19,13 +19,17 @@ export const savePreparation = (preparation: Preparation): Promise<Preparation> 
 export const findPreparation = (id: string): Promise<Preparation | null> =>
   stored(async () => readRecord("preparations", await database.preparations.get(id)))
 
-/** Preparations that no call has taken yet, newest first. */
+/** Preparations that no call has taken yet, newest first. Those of all the calls that were are passed over by their keys. */
 export const waitingPreparations = (): Promise<Preparation[]> =>
-  stored(async () =>
-    readRecords("preparations", await database.preparations.orderBy("savedAt").reverse().toArray()).filter(
-      ({ callId }) => callId === null,
-    ),
-  )
+  stored(async () => {
+    const [all, taken] = await Promise.all([
+      database.preparations.toCollection().primaryKeys(),
+      database.preparations.where("callId").above("").primaryKeys(),
+    ])
+    const calls = new Set(taken)
+    const waiting = await database.preparations.bulkGet(all.filter((id) => !calls.has(id)))
+    return readRecords("preparations", waiting).toSorted((a, b) => b.savedAt - a.savedAt)
+  })
 
 /** The newest waiting preparation for this meeting (see `meetingOf`) or this person; null when there is none. */
 export const waitingPreparationFor = async (whom: {

@@ -130,14 +130,16 @@ const finishing = z.pick(reviewSchema, { callId: true, finishedAt: true })
  */
 export const waitingReviews = (at: number): Promise<CallRecord[]> =>
   stored(async () => {
-    const calls = readRecords(
-      "calls",
-      await database.calls
-        .where("endedAt")
-        .above(at - keptUnreviewedMs)
-        .toArray(),
-    )
-    const found = (await database.reviews.bulkGet(calls.map(({ id }) => id))).filter((raw) => raw !== undefined)
+    const since = at - keptUnreviewedMs
+    // Most are reviewed: they are passed over by their keys.
+    const [ended, finished] = await Promise.all([
+      database.calls.where("endedAt").above(since).primaryKeys(),
+      database.reviews.where("finishedAt").above(since).primaryKeys(),
+    ])
+    const done = new Set(finished)
+    const ids = ended.filter((id) => !done.has(id))
+    const calls = readRecords("calls", await database.calls.bulkGet(ids))
+    const found = (await database.reviews.bulkGet(ids)).filter((raw) => raw !== undefined)
     const reviews = new Map(readFields("reviews", finishing, found).map((review) => [review.callId, review]))
     const waiting = await Promise.all(
       calls.map(async (call) => {

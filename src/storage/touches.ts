@@ -14,7 +14,7 @@ export const touchesWith = (personId: string) =>
 
 /** What is written down by hand or by the mail page, newest first. Calls, promises and stones given are touches as well: see `trustEntries`. */
 export const touchesOf = (personId: string): Promise<Touch[]> =>
-  stored(async () => readRecords("touches", await touchesWith(personId).reverse().toArray()))
+  stored(async () => readRecords("touches", await touchesWith(personId).toArray()).toReversed())
 
 /** Every touch since `since` (epoch ms), in no order. */
 export const touchesSince = (since: number): Promise<Touch[]> =>

@@ -1,8 +1,6 @@
 import { dayOf, daysSince } from "~domain/calendar/days"
 import type { Person } from "~domain/records/person"
-import { balanceOf } from "./account"
-import type { Ledger, LedgerEntry } from "./ledger"
-import { isContact } from "./weights"
+import { leftIn, type Ledger, type LedgerEntry } from "./ledger"
 
 /** Somebody the rep has not been in touch with for longer than meant. */
 export interface Fading {
@@ -18,15 +16,13 @@ export interface Fading {
 }
 
 /** Is this person fading at `at`? Null when not: in touch in time, no rhythm, or snoozed until a later day. */
-export const fadingOf = (person: Person, entries: readonly LedgerEntry[], at: number): Fading | null => {
+export const fadingOf = (person: Person, ledger: Ledger | null, at: number): Fading | null => {
   const { rhythmDays, snoozedUntil } = person
   if (rhythmDays === null || (snoozedUntil !== null && snoozedUntil > dayOf(at))) return null
-  const last = entries
-    .filter(({ kind }) => isContact(kind))
-    .reduce<LedgerEntry | null>((newest, entry) => (newest === null || entry.at > newest.at ? entry : newest), null)
+  const last = ledger?.last ?? null
   const days = daysSince(last?.at ?? person.createdAt, at)
   if (days <= rhythmDays) return null
-  return { person, last, days, rhythm: rhythmDays, toLose: Math.max(0, balanceOf(entries, at)) }
+  return { person, last, days, rhythm: rhythmDays, toLose: ledger === null ? 0 : Math.max(0, leftIn(ledger, at)) }
 }
 
 /** Everybody who is fading: first those with most to lose, then those who wait longest beyond their rhythm. */
@@ -36,5 +32,5 @@ export const fadingAmong = (
   at: number,
 ): readonly Fading[] =>
   people
-    .flatMap((person) => fadingOf(person, ledgers.get(person.id)?.entries ?? [], at) ?? [])
+    .flatMap((person) => fadingOf(person, ledgers.get(person.id) ?? null, at) ?? [])
     .toSorted((a, b) => b.toLose - a.toLose || b.days - b.rhythm - (a.days - a.rhythm))

@@ -1,39 +1,33 @@
+import { balanceOf, leftAfter } from "./account"
 import type { TrustEntry } from "./entries"
 import { isContact } from "./weights"
 
 /** What a trust account needs to know of an entry to be counted. */
 export type LedgerEntry = Pick<TrustEntry, "kind" | "at">
 
-/** The account of one person, in numbers alone: enough to see who is fading without reading what it is made of. */
+/** The account of one person in a few numbers: enough to see who is fading without reading what it is made of. */
 export interface Ledger {
   readonly personId: string
-  /** Newest first. */
-  readonly entries: readonly LedgerEntry[]
+  /** The last contact; null when there was none. */
+  readonly last: LedgerEntry | null
+  /** What was left of all entries when the newest was made. */
+  readonly balance: number
+  /** When that was, epoch ms. */
+  readonly at: number
 }
 
-/** Older than this beside the newest entry, less than a fiftieth of an entry is left: it is not counted. */
-const lookBackMs = 366 * 24 * 60 * 60 * 1000
+/** What is left in a ledger at `at` (epoch ms): a sum fades as its parts do. */
+export const leftIn = (ledger: Ledger, at: number): number => ledger.balance * leftAfter(at - ledger.at)
 
-/**
- * The ledger of a person: the entries of a year before the newest one, and the last contact, however old it is. A ledger does not
- * grow with all years.
- *
- * @param entries all entries of their account, newest first.
- */
 const ledgerOf = (personId: string, entries: readonly LedgerEntry[]): Ledger => {
-  const since = (entries[0]?.at ?? 0) - lookBackMs
-  const last = entries.find(({ kind }) => isContact(kind))
-  return {
-    personId,
-    entries: entries.filter((entry) => entry.at >= since || entry === last).map(({ kind, at }) => ({ kind, at })),
-  }
+  // Always added up in one order, so that the same entries always come to the same number.
+  const newest = entries.toSorted((a, b) => b.at - a.at || a.kind.localeCompare(b.kind))
+  const at = newest[0]?.at ?? 0
+  const last = newest.find(({ kind }) => isContact(kind))
+  return { personId, last: last ? { kind: last.kind, at: last.at } : null, balance: balanceOf(newest, at), at }
 }
 
-/**
- * The ledgers of everybody who has an account.
- *
- * @param entries of any people, newest first.
- */
+/** The ledgers of everybody who has an account, from entries of any people. */
 export const ledgersOf = (entries: readonly TrustEntry[]): ReadonlyMap<string, Ledger> => {
   const theirs = new Map<string, TrustEntry[]>()
   for (const entry of entries) {

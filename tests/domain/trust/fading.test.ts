@@ -11,23 +11,24 @@ const ago = (n: number) => t0 - days(n)
 
 test("who has not been in touch for longer than meant is fading, from the day after", () => {
   const dana = person(1, { rhythmDays: 21 })
-  const last = entry(dana.id, "mail", ago(21))
-  expect(fadingOf(dana, [last], t0)).toBeNull()
-  expect(fadingOf(dana, [last], t0 + days(1))).toMatchObject({ days: 22, rhythm: 21, last })
+  const ledger = ledgersOf([entry(dana.id, "mail", ago(21))]).get(dana.id)!
+  expect(fadingOf(dana, ledger, t0)).toBeNull()
+  const last = { kind: "mail", at: ago(21) }
+  expect(fadingOf(dana, ledger, t0 + days(1))).toMatchObject({ days: 22, rhythm: 21, last })
 })
 
 test("without a rhythm nobody fades", () => {
-  expect(fadingOf(person(1), [], t0)).toBeNull()
+  expect(fadingOf(person(1), null, t0)).toBeNull()
 })
 
 test("who was never in touch counts from the day they were written down", () => {
   const dana = person(1, { rhythmDays: 7, createdAt: ago(10) })
-  expect(fadingOf(dana, [], t0)).toMatchObject({ days: 10, last: null, toLose: 0 })
+  expect(fadingOf(dana, null, t0)).toMatchObject({ days: 10, last: null, toLose: 0 })
 })
 
 test("snoozed people come back on the day that was said", () => {
   const today = dayOf(t0)
-  const until = (snoozedUntil: string) => fadingOf(person(1, { rhythmDays: 7, snoozedUntil }), [], t0)
+  const until = (snoozedUntil: string) => fadingOf(person(1, { rhythmDays: 7, snoozedUntil }), null, t0)
   expect(until(dayAfter(today, 1))).toBeNull()
   expect(until(today)).not.toBeNull()
 })

@@ -1,27 +1,38 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
-import { ledgersOf } from "~domain/trust/ledger"
+import { touchKinds } from "~domain/records/touch"
+import { balanceOf } from "~domain/trust/account"
+import { leftIn, ledgersOf } from "~domain/trust/ledger"
 import { days, t0 } from "../../support/records"
 import { entry, person } from "./records"
 
 const dana = person(1).id
 const ago = (n: number) => t0 - days(n)
 
-test("a ledger has the kind and the time of every entry of a person, and nobody else's", () => {
-  const entries = [entry(dana, "mail", t0), entry(person(2).id, "text", ago(1)), entry(dana, "ask", ago(9))]
-  expect(ledgersOf(entries).get(dana)).toEqual({
-    personId: dana,
-    entries: [
-      { kind: "mail", at: t0 },
-      { kind: "ask", at: ago(9) },
-    ],
-  })
+const anEntry = fc
+  .record({ kind: fc.constantFrom(...touchKinds), ago: fc.integer({ min: 0, max: 1_500 }) })
+  .map((one) => entry(dana, one.kind, ago(one.ago)))
+
+test("what is left in a ledger is what is left of its entries, then and ever after", () => {
+  fc.assert(
+    fc.property(fc.array(anEntry, { minLength: 1 }), fc.integer({ min: 0, max: 1_500 }), (entries, later) => {
+      const at = t0 + days(later)
+      expect(leftIn(ledgersOf(entries).get(dana)!, at)).toBeCloseTo(balanceOf(entries, at), 6)
+    }),
+  )
 })
 
-test("it holds a year before the newest entry, and the last contact however old it is", () => {
+test("the same entries make the same ledger in any order", () => {
+  fc.assert(
+    fc.property(fc.array(anEntry, { minLength: 1 }), (entries) => {
+      expect(ledgersOf(entries.toReversed())).toEqual(ledgersOf(entries))
+    }),
+  )
+})
+
+test("a ledger has the last contact, and nothing of anybody else", () => {
   const broken = { ...entry(dana, "mail", t0), kind: "promise-broken" as const }
-  const entries = [broken, entry(dana, "coffee", ago(500)), entry(dana, "text", ago(501))]
-  expect(ledgersOf(entries).get(dana)?.entries).toEqual([
-    { kind: "promise-broken", at: t0 },
-    { kind: "coffee", at: ago(500) },
-  ])
+  const entries = [broken, entry(person(2).id, "text", ago(1)), entry(dana, "coffee", ago(500))]
+  expect(ledgersOf(entries).get(dana)).toMatchObject({ last: { kind: "coffee", at: ago(500) }, at: t0 })
+  expect(ledgersOf([broken]).get(dana)?.last).toBeNull()
 })
