@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { readTables } from "../../scripts/records"
@@ -54,6 +55,15 @@ const isOnScreen = (place: Locator): Promise<boolean> =>
     const { top, bottom } = element.getBoundingClientRect()
     return top >= 0 && bottom <= innerHeight
   })
+
+it("gives a file for a calendar", async () => {
+  const page = await open("#today", today)
+  const saved = page.waitForEvent("download")
+  await page.getByRole("button", { name: words("calendar_save") }).click()
+  const file = readFileSync(await (await saved).path(), "utf8")
+  expect(file).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\s*$/)
+  await page.close()
+})
 
 describe("every place", () => {
   it.each([...places, ["#no-such-place", today], ["", today]] as const)(

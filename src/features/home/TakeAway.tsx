@@ -10,7 +10,6 @@ import { listPeople, namesOfPeople } from "~storage/people"
 import { touchesSince } from "~storage/touches"
 import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
-import { calendarFile } from "./calendar-file"
 import { callsCsv, peopleCsv, touchesCsv } from "./csv"
 
 interface CalendarButtonProps {
@@ -23,7 +22,9 @@ interface CalendarButtonProps {
 /** Promises on their day, and a word to everybody who is fading tomorrow, as a file for the rep's own calendar. */
 export const CalendarButton = ({ promises, fading, nameOf }: CalendarButtonProps) => {
   const [said, setSaid] = useState("")
-  const save = (): void => {
+  const save = async (): Promise<void> => {
+    // Its library is as large as home's own parts, and needed only now.
+    const { calendarFile } = await import("./calendar-file")
     const today = dayOf(now())
     const entries = [
       ...promises.flatMap(({ id, due, text, personId }) =>
@@ -37,16 +38,12 @@ export const CalendarButton = ({ promises, fading, nameOf }: CalendarButtonProps
       })),
     ]
     const name = `third-why-${today}.ics`
-    try {
-      saveFile(name, calendarFile(entries), "text/calendar")
-      setSaid(t("options_export_done", name))
-    } catch (error) {
-      setSaid(failureWords(error))
-    }
+    saveFile(name, calendarFile(entries), "text/calendar")
+    setSaid(t("options_export_done", name))
   }
   return (
     <p className="acts pad">
-      <Button small onClick={save}>
+      <Button small onClick={() => void save().catch((error: unknown) => setSaid(failureWords(error)))}>
         {t("calendar_save")}
       </Button>
       <span className="hint" role="status">
