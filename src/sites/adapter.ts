@@ -45,6 +45,8 @@ export interface Region {
   readonly node: Element
   readonly layer: Layer
   readonly shape: Shape
+  /** Does it leave the page while nobody speaks, although captions are on? */
+  readonly fades?: boolean
 }
 
 /** One caption as it stands on the page now. `node` is what stays the same while the caption grows. */

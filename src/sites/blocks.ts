@@ -3,6 +3,7 @@ import { hasOwnText, holdsControl, isInline, parts, textOf } from "./text"
 
 /** Longest name a caption carries; anything longer is speech. */
 const nameCharacters = 80
+const nameWords = 7
 /** How far to look for neighbours that show what a caption looks like here. */
 const neighbours = 6
 
@@ -17,11 +18,20 @@ export const unwrap = (element: Element): Element => {
   return inner
 }
 
+/** The smallest element that holds all of these; of one alone, what it stands in. */
+export const holderOf = (elements: readonly Element[]): Element | null => {
+  let holder = elements[0]?.parentElement ?? null
+  for (const element of elements) while (holder !== null && !holder.contains(element)) holder = holder.parentElement
+  return holder
+}
+
 /** Is this one run of text, however many inline pieces it is made of? */
 const isRun = (element: Element): boolean => {
   const inner = unwrap(element)
   return hasOwnText(inner) || parts(inner).every((part) => isInline(part) && isRun(part))
 }
+
+const isShort = (element: Element): boolean => textOf(element).length <= nameCharacters
 
 /** `strict`: name and words are boxes of their own. `loose`: they may stand side by side as inline pieces. */
 type Strictness = "strict" | "loose"
@@ -33,11 +43,17 @@ const isBlock = (element: Element, held: readonly Element[], shape: Strictness):
     name !== undefined &&
     last !== undefined &&
     last !== name &&
-    isRun(last) &&
+    ((isRun(last) && isShort(name)) || (isRun(name) && isShort(last))) &&
     (shape === "loose" || !held.every(isInline)) &&
-    textOf(name).length <= nameCharacters &&
-    !holdsControl(element)
+    !holdsControl(element) &&
+    // Two blocks one after the other are no name and words.
+    ![name, last].every((piece) => !isInline(piece) && isLoose(piece))
   )
+}
+
+const isLoose = (element: Element): boolean => {
+  const inner = unwrap(element)
+  return !hasOwnText(inner) && isBlock(inner, parts(inner), "loose")
 }
 
 /** The blocks [name][words] in an element, whatever wraps them. */
@@ -83,6 +99,13 @@ const clock = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?$/i
 /** What an element holds to read beside a time of day. */
 export const pieces = (element: Element): Element[] => parts(element).filter((piece) => !clock.test(textOf(piece)))
 
+/** The last run of text in an element. */
+export const lastRun = (element: Element): Element => {
+  const inner = unwrap(element)
+  const last = isRun(inner) ? undefined : pieces(inner).at(-1)
+  return last === undefined ? inner : lastRun(last)
+}
+
 /** What is said in a caption whose words stand in these elements, or null when nothing is. */
 export const reading = (node: Element, speaker: string, said: readonly Element[]): Reading | null => {
   const text = said.map(textOf).join(" ").trim()
@@ -90,10 +113,52 @@ export const reading = (node: Element, speaker: string, said: readonly Element[]
   return text === "" ? null : { node, speaker, text, ...(words && more.length === 0 && { words }) }
 }
 
+const sentenceEnd = /[.?!…。？！]$/
+/** "Remy B.", "Acme Inc." */
+const abbreviated = /(?:^|[\s.])\p{L}{1,3}\.$/u
+
+/** Could this be what somebody is called, and not what somebody says? Short sayings could be both. */
+export const couldBeName = (text: string): boolean =>
+  text !== "" &&
+  text.length <= nameCharacters &&
+  text.split(" ").length <= nameWords &&
+  (!sentenceEnd.test(text) || abbreviated.test(text))
+
+/** The pieces of the blocks that stand before and after this one. */
+const besides = function* (row: Element): Generator<readonly Element[]> {
+  let unit = row
+  while (unit.parentElement?.childElementCount === 1) unit = unit.parentElement
+  for (const step of ["previousElementSibling", "nextElementSibling"] as const) {
+    let beside = unit[step]
+    for (let far = 0; far < neighbours && beside !== null; far += 1, beside = beside[step]) yield pieces(unwrap(beside))
+  }
+}
+
+/** Some pages put the name after the words. What has a picture, or is said again beside it, is the name. */
+const isNameLast = (row: Element, first: Element, last: Element): boolean => {
+  const [before, after] = [textOf(first), textOf(last)]
+  const mayBe = couldBeName(after)
+  if (couldBeName(before) && !mayBe) return false
+  const [pictured, picturedLast] = [first, last].map((piece) => piece.querySelector("img") !== null)
+  if (pictured !== picturedLast) return picturedLast === true
+  for (const [one, ...more] of besides(row)) {
+    const other = more.at(-1)
+    if (one === undefined || other === undefined) continue
+    const [said, named] = [textOf(one), textOf(other)]
+    if (said === before) return false
+    if (named === after || (couldBeName(named) && !couldBeName(said))) return true
+  }
+  return mayBe && !couldBeName(before)
+}
+
 /** Reads a block of that shape. */
 const readBlock = (row: Element): Reading | null => {
-  const [name, ...said] = pieces(row)
-  return name === undefined ? null : reading(row, nameIn(name), said)
+  const held = pieces(row)
+  const [first] = held
+  const last = held.at(-1)
+  if (first === undefined || last === undefined) return null
+  const late = last !== first && isNameLast(row, first, last)
+  return reading(row, nameIn(late ? last : first), late ? held.slice(0, -1) : held.slice(1))
 }
 
 /** A name as people say it: some tools set a colon behind it. */

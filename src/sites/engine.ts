@@ -132,10 +132,11 @@ export const createEngine = (life: string): RowEngine => {
   return {
     newRegion(rolls) {
       region += 1
+      // What rolls on in another place is told by its words.
+      if (!rolls || !rolling) windows.clear()
       rolling = rolls
       leaving.clear()
       left.length = 0
-      windows.clear()
     },
 
     take(reading, at, again) {
@@ -159,6 +160,9 @@ export const createEngine = (life: string): RowEngine => {
         return
       }
       drop(row)
+      // What was taken for the name grows: it is the words, and the other way round.
+      if (row.speaker !== "" && named === row.shown && shown.startsWith(row.speaker))
+        return update(row, token, named, shown, 0, at)
       const change = changeOf(row.shown, shown, rolling)
       const sameSpeaker = named === "" ? token === row.token : named === row.speaker
       if (!change.continues && !(sameSpeaker && isGuess(row, at))) return begin(reading, named, shown, at)

@@ -1,10 +1,12 @@
 import type { Region, Shape } from "./adapter"
-import { blocks, shapedBlocks } from "./blocks"
+import { blocks, couldBeName, shapedBlocks } from "./blocks"
 import { lines } from "./lines"
-import { clean, holdsControl, isInline, textOf } from "./text"
+import { clean, holdsControl, isInline, parts, textOf } from "./text"
 
-/** A caption is seen to grow so often, in all, before a place is believed to be one. */
+/** A caption is seen to grow so often, in all, before a place is believed to be one; */
 const growths = 3
+/** or so often beside the name of somebody who is known to be in the call. */
+const growthsOfKnown = 2
 /** Shorter texts grow in counters and clocks too. */
 const leastWords = 3
 /** How far above the words their name may stand. */
@@ -27,7 +29,7 @@ export interface Finder {
   /** Something on the page changed. */
   take(records: readonly MutationRecord[]): void
   /** The place that behaves like captions, or null. `names`: who is known to be in the call. */
-  find(names: readonly string[]): Region | null
+  find(names: ReadonlySet<string>): Region | null
 }
 
 const wordCount = (text: string): number => text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0
@@ -35,6 +37,29 @@ const wordCount = (text: string): number => text.match(/\p{L}[\p{L}\p{M}'’-]*/
 const grew = (before: string, after: string): boolean => {
   const start = before.slice(0, Math.max(1, Math.floor(before.length * 0.6))).toLowerCase()
   return after.length > before.length && before !== "" && after.toLowerCase().startsWith(start)
+}
+
+/** The only thing to read in what stands around it, as far up as that goes. */
+const outermost = (element: Element): Element => {
+  let outer = element
+  for (
+    let around = outer.parentElement;
+    around !== null && around.localName !== "body" && parts(around, 2).length < 2;
+    around = around.parentElement
+  )
+    outer = around
+  return outer
+}
+
+/** The list that a block stands in, with those like it, each perhaps in boxes of its own. */
+const listOf = (block: Element): Element => {
+  const outer = outermost(block)
+  const around = outer.parentElement
+  if (around === null || around.localName === "body") return outer
+  const alike = [...around.children].some(
+    (beside) => beside !== outer && beside.localName === outer.localName && shapedBlocks(beside).length > 0,
+  )
+  return alike || outer === block ? around : outer
 }
 
 /** The block of name and words that a growing text belongs to, and the list of blocks like it. */
@@ -46,26 +71,48 @@ export const placeOf = (grown: Element): { readonly block: Element; readonly lis
     far += 1, around = around.parentElement
   ) {
     const [block] = shapedBlocks(around).filter((shaped) => shaped.contains(grown))
-    if (block === undefined) continue
-    let list = block.parentElement
-    while (list !== null && list.localName !== "body" && list.childElementCount === 1) list = list.parentElement
-    return list === null || list.localName === "body" ? { block, list: block.parentElement ?? block } : { block, list }
+    if (block !== undefined) return { block, list: listOf(block) }
   }
   return null
+}
+
+/** Blocks of what could be a name. */
+const named: Shape = {
+  ...blocks,
+  read(row) {
+    const reading = blocks.read(row)
+    return reading !== null && couldBeName(reading.speaker) ? reading : null
+  },
 }
 
 /** The line "Name: words" that a growing text is, and the list of lines like it. */
 const lineOf = (grown: Element): ReturnType<typeof placeOf> => {
   let block: Element | null = grown
   while (block !== null && isInline(block)) block = block.parentElement
-  const list = block?.parentElement
-  if (!block || !list || block.localName === "body" || list.localName === "body") return null
-  return lines.read(block) === null ? null : { block, list }
+  if (block === null || lines.read(block) === null) return null
+  const outer = outermost(block)
+  const around = outer.parentElement
+  return { block, list: around === null || around.localName === "body" ? outer : around }
+}
+
+/** Is this where people write? The field may stand beside what was written. */
+const isWritten = (list: Element): boolean => {
+  const around = list.parentElement
+  return (around === null || around.localName === "body" ? list : around).querySelector(writing) !== null
 }
 
 export const createFinder = (): Finder => {
   const shown = new WeakMap<Element, string>()
   const grown = new Map<Element, number>()
+
+  /** A place where words grow beside what could be a name, and has not grown itself. */
+  const placeBeside = (element: Element): ReturnType<typeof placeOf> => {
+    const place = placeOf(element)
+    const words = place && named.read(place.block)?.words
+    if (!place || !words?.contains(element)) return null
+    for (const other of grown.keys()) if (place.block.contains(other) && !words.contains(other)) return null
+    return place
+  }
 
   const see = (element: Element | null): void => {
     if (element === null || element.childElementCount > 8 || element.closest(elsewhere) !== null) return
@@ -96,10 +143,10 @@ export const createFinder = (): Finder => {
           grown.delete(element)
           continue
         }
-        const inBlocks = placeOf(element)
+        const inBlocks = placeBeside(element)
         const place = inBlocks ?? lineOf(element)
         if (place === null || holdsControl(place.block)) continue
-        const shape = inBlocks === null ? lines : blocks
+        const shape = inBlocks === null ? lines : named
         const seen = lists.get(place.list) ?? { growths: 0, blocks: new Set(), shape }
         seen.growths += times
         seen.blocks.add(place.block)
@@ -108,9 +155,9 @@ export const createFinder = (): Finder => {
       let best: Region | null = null
       let bestScore = 0
       for (const [list, seen] of lists) {
-        if (seen.growths < growths || list.querySelector(writing) !== null) continue
         const speakers = [...seen.blocks].map((block) => seen.shape.read(block)?.speaker ?? "")
-        const known = speakers.some((speaker) => names.includes(speaker))
+        const known = speakers.some((speaker) => names.has(speaker))
+        if (seen.growths < (known ? growthsOfKnown : growths) || isWritten(list)) continue
         const score =
           (list.closest(live) === null ? 0 : 1) +
           (known ? 2 : 0) +
@@ -119,7 +166,8 @@ export const createFinder = (): Finder => {
         if (speakers.every((speaker) => speaker === "") || textOf(list) === "") continue
         if (score > bestScore) {
           bestScore = score
-          best = { node: list, layer: "generic", shape: seen.shape }
+          // What stands around it stays when the list itself is built anew.
+          best = { node: outermost(list), layer: "generic", shape: seen.shape }
         }
       }
       return bestScore >= 2 ? best : null

@@ -7,8 +7,13 @@ import type { Look } from "./adapter"
 const blindMs = 30_000
 /** Words seen to change so long with none of them read: the page is not understood. */
 const unreadMs = 10_000
-/** Captions may be gone for a moment while the page rebuilds them, and longer where it only shows them while somebody speaks. */
+/** Captions may be gone for a moment while the page rebuilds them. */
 const goneMs = { on: 2_000, off: 2_000, unknown: 10_000 } as const
+/**
+ * Where a tool shows captions only while somebody speaks, that they are gone is silence as long as the page says that they are on.
+ * Where it says nothing, so long a silence is none.
+ */
+const silenceMs = { on: Infinity, off: goneMs.off, unknown: 60_000 } as const
 
 /** What the watcher knows now. Times in epoch ms. */
 export interface Hearing {
@@ -22,6 +27,8 @@ export interface Hearing {
   readonly layer: Layer | null
   /** Since when there are no captions to be found, or null. */
   readonly missingSince: number | null
+  /** Do those that were found leave the page while nobody speaks? */
+  readonly fades: boolean
   /** When the last caption was read, or null. */
   readonly readAt: number | null
   /** Since when text changes where captions stand and none of it can be read, or null. */
@@ -33,7 +40,7 @@ const stateOf = (now: Hearing, at: number): readonly [HealthState, number] => {
   if (now.presence !== "in") return ["outside", at]
   if (!now.listening) return ["manual", at]
   const read = now.readAt !== null && now.readAt >= now.since
-  if (now.missingSince !== null && at - now.missingSince >= goneMs[now.captions]) {
+  if (now.missingSince !== null && at - now.missingSince >= (now.fades ? silenceMs : goneMs)[now.captions]) {
     if (now.captions === "off") return ["captions-off", now.missingSince]
     if (read) return ["lost", now.missingSince]
   }

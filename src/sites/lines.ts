@@ -1,5 +1,6 @@
 import type { Shape } from "./adapter"
-import { textOf } from "./text"
+import { unwrap } from "./blocks"
+import { hasOwnText, textOf } from "./text"
 
 /** "Name: words" in one text, or null when it does not begin with a name. */
 export const splitName = (text: string): { readonly name: string; readonly words: string } | null => {
@@ -12,8 +13,11 @@ export const splitName = (text: string): { readonly name: string; readonly words
 
 /** Captions as lines in which the name stands before the words, in one text with them. */
 export const lines: Shape = {
-  list: (region) => region,
-  rows: (unit) => (textOf(unit) === "" ? [] : [unit]),
+  list(region) {
+    const inner = unwrap(region)
+    return inner === region || !hasOwnText(inner) ? inner : (inner.parentElement ?? region)
+  },
+  rows: (unit) => (textOf(unit) === "" ? [] : [unwrap(unit)]),
   read(row) {
     const split = splitName(textOf(row))
     return split === null || split.words === "" ? null : { node: row, speaker: split.name, text: split.words }

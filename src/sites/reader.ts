@@ -140,7 +140,10 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
   }
 
   const changes = new MutationObserver((records) => {
-    if (region.node.isConnected) take(records)
+    if (!region.node.isConnected) return
+    take(records)
+    // What only behaves like captions may go on anywhere else.
+    if (region.layer === "generic" && textOf(region.node) === "") events.lost()
   })
   const removals = new MutationObserver(() => {
     if (!region.node.isConnected) events.lost()

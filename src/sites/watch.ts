@@ -11,6 +11,7 @@ import { press } from "./press"
 import { reportOf } from "./report"
 import { firstPresence, nextPresence } from "./presence"
 import { readRegion, type Reader } from "./reader"
+import { textOf } from "./text"
 
 /** How often the page is looked at. Captions are read when they change; this is for everything else. */
 const lookMs = 1_000
@@ -19,6 +20,7 @@ const walkMs = 4_000
 const peopleMs = 3_000
 /** While captions are missing, a change of the page is a reason to look for them, but not more often than this. */
 const searchMs = 250
+const mostSpeakers = 100
 /** A menu that was opened shows what it holds after so long. */
 const menuMs = 400
 
@@ -100,6 +102,9 @@ export const watchPage = (
   let health: Health = { state: "outside", at: now(), layer: null }
   let reader: Reader | null = null
   let lastRegion = new WeakRef<Element>(top.documentElement)
+  let fades = false
+  /** Who was heard to speak: captions beside such a name are believed sooner. */
+  const speakers = new Set<string>()
   let searchedAt = 0
   let searching: ReturnType<typeof setTimeout> | null = null
   let missingSince: number | null = null
@@ -137,11 +142,13 @@ export const watchPage = (
     reader = null
   }
 
-  /** What behaves like captions although no mark of the tool is left; once found it stays until it leaves the page. */
+  let guessed: Region | null = null
+  /** What behaves like captions although no mark of the tool is left: where it was found before, if anything stands there. */
   const guess = (): Region | null => {
-    const found = reader?.region
-    if (found?.layer === "generic" && isShown(found.node)) return found
-    return finder.find([people?.self ?? [], people?.others ?? []].flat())
+    if (guessed !== null && isShown(guessed.node) && textOf(guessed.node) !== "") return guessed
+    const found = finder.find(new Set([people?.self ?? [], people?.others ?? [], ...speakers].flat()))
+    guessed = found ?? guessed
+    return found
   }
 
   let marks: readonly string[] = []
@@ -159,13 +166,15 @@ export const watchPage = (
     missingSince = region === null ? (missingSince ?? now()) : null
     if (region === null) return tellHealth()
     // The same container again, after a pause: its captions are known.
-    if (region.node !== lastRegion.deref()) engine.newRegion(region.shape.rolls ?? false)
+    if (region.node !== lastRegion.deref() || region.layer === "generic") engine.newRegion(region.shape.rolls ?? false)
     lastRegion = new WeakRef(region.node)
+    fades = region.fades ?? false
     reader = readRegion(region, engine, now, {
       rows(rows) {
         // Words of the next call must not be told as words of this one.
         if (top.location.href !== address) tellMeeting()
         readAt = now()
+        for (const { speaker } of rows) if (speakers.size < mostSpeakers) speakers.add(speaker)
         events.rows(rows)
         // The first reading comes while the reader is still being made.
         if (reader !== null && health.state !== "hearing") tellHealth()
@@ -188,6 +197,7 @@ export const watchPage = (
         captions: look.captions,
         layer: reader?.region.layer ?? null,
         missingSince,
+        fades,
         readAt,
         unreadSince,
       },

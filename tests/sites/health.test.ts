@@ -9,6 +9,7 @@ const hearing: Hearing = {
   captions: "on",
   layer: "marks",
   missingSince: null,
+  fades: false,
   readAt: null,
   unreadSince: null,
 }

@@ -53,8 +53,10 @@ export const findReshown = (
     const [a, b] = [shown[row], known[line]]
     const [seen, had] = [rows[row], tail[line]]
     if (a === undefined || b === undefined || seen === undefined || had === undefined) return 0
-    if (!sameSpeaker(seen.speaker, had.label)) return 0
-    if (a.forms === b.forms) return a.count
+    const again = a.forms === b.forms
+    // Where only the first of several captions is named, the name may have left the page.
+    if (!sameSpeaker(seen.speaker, had.label) && !(again && seen.speaker === "")) return 0
+    if (again) return a.count
     const fromEnd = tail.length - line
     const near = fromEnd <= growingLines || Math.abs(rows.length - row - fromEnd) <= shiftedLines
     return near && changeOf(had.shown, seen.text).continues ? Math.min(a.count, b.count) : 0

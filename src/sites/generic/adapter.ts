@@ -19,7 +19,9 @@ const region = (page: Document): Region | null => {
   return null
 }
 
-const isLive = (media: HTMLMediaElement): boolean => media.srcObject !== null && media.srcObject !== undefined
+/** A film on a page has an address; what people show of themselves has none. */
+const isLive = (media: HTMLMediaElement): boolean =>
+  Boolean(media.srcObject) || (!media.hasAttribute("src") && media.querySelector("source") === null)
 
 const look = (page: Document): Look => {
   const talks = [...page.querySelectorAll<HTMLMediaElement>("video,audio")].some(isLive)

@@ -1,5 +1,5 @@
 import type { Adapter, Look, Region } from "../adapter"
-import { blocks, shapedBlocks } from "../blocks"
+import { blocks, holderOf, shapedBlocks } from "../blocks"
 import { findIcons, hasIconLike } from "../icons"
 import { clean } from "../text"
 
@@ -39,17 +39,10 @@ const isControls = (region: Element): boolean =>
   findIcons(region, ofControls).size > 0 ||
   (region.querySelectorAll(buttons).length > 3 && shapedBlocks(region).length === 0)
 
-/** The smallest element that holds all of them. */
-const common = (elements: NodeListOf<Element>): Element | null => {
-  let holder = elements[0]?.parentElement ?? null
-  for (const element of elements) while (holder !== null && !holder.contains(element)) holder = holder.parentElement
-  return holder
-}
-
 const region = (page: Document): Region | null => {
   for (const node of page.querySelectorAll(marks.region))
     if (!isControls(node)) return { node, layer: "marks", shape: blocks }
-  const list = common(page.querySelectorAll(marks.block))
+  const list = holderOf([...page.querySelectorAll(marks.block)])
   if (list !== null && !isControls(list)) return { node: list, layer: "marks", shape: blocks }
   for (const node of page.querySelectorAll('[role="region"]'))
     if (!isControls(node) && shapedBlocks(node).length > 0) return { node, layer: "structure", shape: blocks }

@@ -34,7 +34,7 @@ const tab: Shape = {
 const region = (page: Document): Region | null => {
   const subtitles = page.querySelector(marks.overlay)
   // Over the picture: one paragraph for each message that is still being said.
-  if (subtitles !== null) return { node: subtitles, layer: "marks", shape: lines }
+  if (subtitles !== null) return { node: subtitles, layer: "marks", shape: lines, fades: true }
   const list =
     page.querySelector("#cc-tab") ??
     page.querySelector(`${marks.message} ${marks.words}`)?.closest(marks.message)?.parentElement
@@ -47,7 +47,7 @@ const look = (page: Document, { hostname, pathname }: URL): Look => {
   const leave = page.querySelector(marks.inCall)
   const captions = region(page)
   const captioned = captions !== null
-  const off = !captioned && page.querySelector(marks.captions)?.closest('[aria-pressed="false"]') != null
+  const pressed = page.querySelector(marks.captions)?.closest("[aria-pressed]")?.getAttribute("aria-pressed")
   const presence = (): Look["presence"] => {
     if (page.querySelector(marks.preJoin) !== null) return "lobby"
     if (leave !== null || captioned || page.querySelector(marks.stage) !== null) return "in"
@@ -56,8 +56,7 @@ const look = (page: Document, { hostname, pathname }: URL): Look => {
   }
   return {
     presence: presence(),
-    // Pressed tells less: it is pressed while nobody speaks too, and then nothing is shown.
-    captions: captioned ? "on" : off ? "off" : "unknown",
+    captions: captioned || pressed === "true" ? "on" : pressed === "false" ? "off" : "unknown",
     presenting: false,
     captionsButton: null,
     controls: leave?.closest('[role="toolbar"],.toolbox-content-items') ?? leave,

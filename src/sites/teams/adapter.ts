@@ -1,7 +1,7 @@
 import type { Adapter, Look, Region, Shape } from "../adapter"
 import { blocks, reading, shapedBlocks } from "../blocks"
 import { readableDocuments } from "../frames"
-import { clean } from "../text"
+import { clean, hasOwnText } from "../text"
 
 const tid = (name: string): string => `[data-tid="${name}"]`
 
@@ -10,6 +10,8 @@ const marks = {
   /** 2025-06 … 2026-08. Never a "Leave" by name: a team is left that way too. */
   leave: `#hangup-button,${tid("hangup-main-btn")},[data-tid^="hangup"]`,
   inCall: tid("call-duration"),
+  /** Less sure: asked when nothing says that the call has not begun, or is over. */
+  inCallToo: `${tid("call-title")},[data-stream-type]`,
   preJoin: `${tid("prejoin-join-button")},#prejoin-join-button,${tid("prejoin-display-name-input")}`,
   ended: ["rejoin-button", "call-end-screen", "call-rating-flex-container", "calling-e2ee-end-screen"].map(tid).join(),
   /** Outermost first; each was the only one for some time. */
@@ -34,9 +36,15 @@ const marks = {
 /** How far back the name of a caption without one is looked for. */
 const lookBack = 20
 
-/** The author atom that stands before `words` in the document. */
+/** The author atom that stands with these words alone, else the one before them in the document. */
 const authorOf = (words: Element): Element | null => {
   let around: Element | null = words
+  while (around !== null && around.querySelectorAll(marks.words).length < 2) {
+    const author = around.querySelector(marks.author)
+    if (author !== null) return author
+    around = around.parentElement
+  }
+  around = words
   for (let far = 0; far < lookBack && around !== null && !around.matches(marks.captions.join()); far += 1) {
     let before: Element | null = around.previousElementSibling
     for (let back = 0; back < lookBack && before !== null; back += 1, before = before.previousElementSibling) {
@@ -106,7 +114,10 @@ const look = (page: Document, url: URL): Look => {
     if (leave !== null || captioned || page.querySelector(marks.inCall) !== null) return "in"
     if (page.querySelector(marks.ended) !== null) return "ended"
     if (page.querySelector(marks.preJoin) !== null) return "lobby"
-    return meetingPath.test(url.pathname) && page.querySelector("[data-tid]") === null ? "unclear" : "none"
+    if (page.querySelector(marks.inCallToo) !== null) return "in"
+    if (page.querySelector("[data-tid]") !== null) return "none"
+    // Every page of it is full of such marks: one without any can be read no more, and may be a call.
+    return meetingPath.test(url.pathname) || showsMuch(page) ? "unclear" : "none"
   }
   return {
     presence: presence(),
@@ -118,6 +129,16 @@ const look = (page: Document, url: URL): Look => {
     region: captions,
     signs: leave === null ? [] : [leave],
   }
+}
+
+/** So many texts stand on no page that only loads. */
+const muchText = 6
+
+const showsMuch = (page: Document): boolean => {
+  let left = muchText
+  for (const element of page.querySelectorAll("body :not(script,style)"))
+    if (hasOwnText(element) && (left -= 1) === 0) return true
+  return false
 }
 
 const titleOf = (page: Document): string => clean(page.querySelector(marks.title)?.textContent ?? "").slice(0, 300)

@@ -1,5 +1,5 @@
 import type { Adapter, Look, Region, Shape } from "../adapter"
-import { blocks, nameIn, reading } from "../blocks"
+import { blocks, holderOf, nameIn, reading } from "../blocks"
 import { readableDocuments } from "../frames"
 import { lines } from "../lines"
 import { textOf } from "../text"
@@ -9,7 +9,7 @@ const doi = (name: string): string => `[data-doi*="${name}" i]`
 /** Marks of the page, 2026-06. Class names carry the hash of a build, so only their beginning counts. */
 const marks = {
   leave: doi("LEAVE_MEETING"),
-  inCall: [doi("PARTICIPANT"), doi("ROSTER"), doi("REACTION"), doi("RAISE_HAND")].join(),
+  inCall: [doi("PARTICIPANT"), doi("ROSTER"), doi("REACTION"), doi("RAISE_HAND"), doi("CLOSED_CAPTION")].join(),
   overlay: '[class*="closed-captions-container"],[class*="caption-text-box"]',
   item: '[class*="caption-item"]',
   name: '[class*="caption-name"]',
@@ -20,7 +20,8 @@ const marks = {
 } as const
 
 const rows: Shape = {
-  ...lines,
+  list: (region) => region,
+  rows: (unit) => (textOf(unit) === "" ? [] : [unit]),
   read(row) {
     const words = row.querySelector(marks.words)
     if (words !== null) return reading(row, nameIn(row.querySelector(marks.name)), [words])
@@ -31,12 +32,13 @@ const rows: Shape = {
 const region = (page: Document): Region | null => {
   const overlay = page.querySelector(marks.overlay)
   if (overlay !== null) return { node: overlay, layer: "marks", shape: rows }
-  const list = page.querySelector(marks.item)?.parentElement
-  if (list) return { node: list, layer: "marks", shape: rows }
-  for (const line of page.querySelectorAll(marks.line))
-    if (line.parentElement !== null && /[:：]$/.test(textOf(line.firstElementChild ?? line)))
-      return { node: line.parentElement, layer: "structure", shape: rows }
-  return null
+  const list = holderOf([...page.querySelectorAll(marks.item)])
+  if (list !== null) return { node: list, layer: "marks", shape: rows }
+  const named = [...page.querySelectorAll(marks.line)].filter((line) =>
+    /[:：]$/.test(textOf(line.firstElementChild ?? line)),
+  )
+  const around = holderOf(named)
+  return around && { node: around, layer: "structure", shape: rows }
 }
 
 const callPath = /^\/(?:meet|wbxmjs|webappng|meeting)\//

@@ -1,7 +1,7 @@
 import type { Adapter, Look, Reading, Region, Shape } from "../adapter"
-import { blocks, nameIn, pieces, reading, unwrap } from "../blocks"
+import { blocks, holderOf, lastRun, nameIn, pieces, reading, unwrap } from "../blocks"
 import { readableDocuments } from "../frames"
-import { clean, parts, textOf } from "../text"
+import { clean, hasOwnText, parts, textOf } from "../text"
 
 /** Marks of the page, with the time they were seen in use. */
 const marks = {
@@ -12,11 +12,16 @@ const marks = {
   preJoin: "#input-for-name,#inputname,.preview-join-button,#joinBtn",
   app: ".meeting-app",
   ended: ".zm-modal-body-title",
-  overlay: "#live-transcription-subtitle",
-  overlayWords: ".live-transcription-subtitle__item",
-  overlayFace: ".zmu-data-selector-item__icon",
-  panel: ".lt-full-transcript__list",
-  panelRoot: "#full-transcription",
+  /** 2026: stands there as long as captions are on, also while nobody speaks. */
+  overlay: ".live-transcription-subtitle__overlay-container",
+  box: ".live-transcription-subtitle__box",
+  /** 2025-08 … 2026-10. Every line has this id. */
+  line: "#live-transcription-subtitle",
+  /** Of another colour where it is translated. */
+  words: ".live-transcription-subtitle__item,.live-transcription-subtitle__yellowitem",
+  face: ".zmu-data-selector-item__icon",
+  panel: "#full-transcription,.lt-full-transcript__list",
+  panelList: ".lt-full-transcript__list",
   panelItem: '[class*="full-transcript__item"]',
   panelName: '[class*="display-name"]',
   panelWords: '[class*="__message"]',
@@ -42,16 +47,19 @@ interface Person {
   readonly self: boolean
 }
 
+/** "(Host, me)", in the languages that Zoom is offered in. */
+const me = /[(,，、،\s（](?:me|ich|moi|yo|eu|io|ik|ja|jag|saya|tôi|ben|я|私|自分|나|我|أنا)[)）]/iu
+
 /** Who stands in the list of people, while the user has it open. */
 const personsIn = (page: Document): Person[] =>
   [...page.querySelectorAll(marks.person)].flatMap((person) => {
     const name = clean(person.querySelector(marks.personName)?.textContent ?? "")
     const face = faceOf(person.querySelector(marks.personFace))
-    const self = /\bme\)/i.test(person.querySelector(marks.personLabel)?.textContent ?? "")
+    const self = me.test(person.querySelector(marks.personLabel)?.textContent ?? "")
     return name === "" ? [] : [{ name, face, self }]
   })
 
-/** The same as of the last look: captions ask at every word, and the list may be anywhere on the page. */
+/** The same as when captions were looked for last: they ask at every word, and the list may be anywhere on the page. */
 const lastSeen = new WeakMap<Document, readonly Person[]>()
 
 /** The one person that initials or a picture stand for, or "" when nobody or more than one. */
@@ -68,13 +76,16 @@ const unmarked = (row: Element): Element[] => {
 }
 const saidIn = (row: Element): Element[] => {
   const marked = [...row.querySelectorAll(marks.panelWords)]
-  return marked.length > 0 ? marked : unmarked(row).slice(-1)
+  return marked.length > 0 ? marked : unmarked(row).slice(-1).map(lastRun)
 }
-const nameOn = (row: Element): Element | null => row.querySelector(marks.panelName) ?? unmarked(row).at(-2) ?? null
+const nameOn = (row: Element): Element | null => {
+  const unnamed = unmarked(row).at(-2)
+  return row.querySelector(marks.panelName) ?? (unnamed ? lastRun(unnamed) : null)
+}
 
 /** The side panel with everything said: names, and words that stay. The best there is, when the user has opened it. */
 const panel: Shape = {
-  list: (region) => (region.matches(marks.panelRoot) ? blocks.list(region) : region),
+  list: (region) => holderOf([...region.querySelectorAll(marks.panelItem)]) ?? blocks.list(region),
   rows: (unit) => (saidIn(unit).length > 0 ? [unit] : []),
   read(row) {
     // Only the first of several rows of one person carries the name.
@@ -84,44 +95,66 @@ const panel: Shape = {
   },
 }
 
-/** Captions over the picture: one row that is written anew again and again, with a face instead of a name. */
+const within = (unit: Element, mark: string): Element[] =>
+  unit.matches(mark) ? [unit] : [...unit.querySelectorAll(mark)]
+
+/** The words of a line in which no class name is left. Alone, and without a picture, they may be the initials of a face. */
+const wordsIn = (line: Element): Element[] => {
+  const all = hasOwnText(line) ? [line] : parts(line)
+  return all
+    .slice(-1)
+    .filter((words) => all.length > 1 || textOf(words).includes(" ") || line.querySelector("img") !== null)
+}
+
+/** Captions over the picture: lines that are written anew again and again, with a face instead of a name. */
 const overlay: Shape = {
   rolls: true,
-  list: (region) => region.parentElement ?? region,
+  list: (region) => holderOf(linesIn(region)) ?? unwrap(region),
   rows(unit) {
-    const marked = [...unit.querySelectorAll(marks.overlayWords)]
-    if (marked.length > 0 || !unit.matches(marks.overlay)) return marked
-    const all = parts(unit)
-    // Alone it may be the initials of a face.
-    return all.slice(-1).filter((words) => all.length > 1 || textOf(words).includes(" "))
+    const marked = within(unit, marks.words)
+    return marked.length > 0 ? marked : within(unit, marks.line).flatMap(wordsIn)
   },
   read(row): Reading | null {
     const text = textOf(row)
     if (text === "") return null
+    const line = row.closest(marks.line) ?? row.parentElement
     let face: Element | null = row.previousElementSibling
-    while (face !== null && !face.matches(marks.overlayFace)) face = face.previousElementSibling
-    face ??= row.parentElement?.querySelector(marks.overlayFace) ?? row.previousElementSibling
+    while (face !== null && !face.matches(marks.face)) face = face.previousElementSibling
+    if (line !== row) face ??= line?.querySelector(`${marks.face},img`) ?? (line ? faceBeside(line, row) : null)
     const token = faceOf(face)
     const isPicture = face?.hasAttribute("src") ?? false
     return { node: row, speaker: nameOf(token, row.ownerDocument) || (isPicture ? "" : token), token, text }
   },
 }
 
+/** What stands before the words in a line, where it has no name. */
+const faceBeside = (line: Element, words: Element): Element | null =>
+  parts(line, 2).find((part) => !part.contains(words)) ?? null
+
+const linesIn = (region: ParentNode): Element[] => {
+  const lines = [...region.querySelectorAll(marks.line)]
+  return lines.length > 0
+    ? lines
+    : [...region.querySelectorAll(marks.words)].flatMap((words) => words.parentElement ?? [])
+}
+
 const region = (page: Document): Region | null => {
-  const list = page.querySelector(marks.panel)
-  if (list !== null) return { node: list, layer: "marks", shape: panel }
-  const items = page.querySelector(marks.panelItem)?.parentElement
-  if (items) return { node: items, layer: "structure", shape: panel }
-  const root = page.querySelector(marks.panelRoot)
-  if (root !== null && [...panel.list(root).children].some((unit) => panel.rows(unit).length > 0))
-    return { node: root, layer: "structure", shape: panel }
-  const box = page.querySelector(marks.overlay) ?? page.querySelector(marks.overlayWords)?.parentElement
-  return box ? { node: box, layer: "marks", shape: overlay } : null
+  const items = [...page.querySelectorAll(marks.panelItem)]
+  const [item] = items
+  const root = item === undefined ? page.querySelector(marks.panel) : item.closest(marks.panel)
+  const isKnown = items.length > 0 || page.querySelector(marks.panelList) !== null
+  if (root !== null && (isKnown || [...panel.list(root).children].some((unit) => panel.rows(unit).length > 0)))
+    return { node: root, layer: isKnown ? "marks" : "structure", shape: panel }
+  const list = holderOf(items)
+  if (list !== null) return { node: list, layer: "structure", shape: panel }
+  const stands = page.querySelector(marks.overlay)
+  const box = stands ?? page.querySelector(marks.box) ?? holderOf(linesIn(page))
+  lastSeen.set(page, box === null ? [] : personsIn(page))
+  return box && { node: box, layer: "marks", shape: overlay, fades: stands === null }
 }
 
 const look = (page: Document, url: URL): Look => {
   const captions = region(page)
-  lastSeen.set(page, captions?.shape === overlay ? personsIn(page) : [])
   const captioned = captions !== null
   const controls = page.querySelector(`${marks.controls},${marks.moving}`)
   const presence = (): Look["presence"] => {
