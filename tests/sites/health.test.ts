@@ -53,6 +53,14 @@ describe("health", () => {
     expect(state({ layer: null, missingSince: 100, readAt: 50, captions: "unknown" }, 10_100)).toBe("lost")
   })
 
+  it("takes captions that leave the page in every pause for silence, while the page says that they are on", () => {
+    const gone = { layer: null, missingSince: 100, readAt: 50, fades: true } as const
+    expect(state({ ...gone, captions: "on" }, 3_600_000)).toBe("hearing")
+    expect(state({ ...gone, captions: "off" }, 2_100)).toBe("captions-off")
+    expect(state({ ...gone, captions: "unknown" }, 60_099)).toBe("hearing")
+    expect(state({ ...gone, captions: "unknown" }, 60_100)).toBe("lost")
+  })
+
   it("is blind when words come and none of them can be read", () => {
     expect(state({ readAt: 10, unreadSince: 1_000 }, 10_999)).toBe("hearing")
     expect(state({ readAt: 10, unreadSince: 1_000 }, 11_000)).toBe("blind")

@@ -7,9 +7,16 @@ import { asExpected, fixture, playTrace, traceFrom, words, type KnownTrace, type
  * What any tool may change from one day to the next, made of the fixtures themselves. Where a mark of any kind is left, the
  * transcript must still equal the truth.
  */
-const traces: Record<string, { readonly shell?: string; readonly rows: string; readonly list: string }> = {
-  "meet.json": { rows: ".nMcdL", list: '[role="region"][tabindex="0"]' },
-  "teams.json": { rows: '[data-tid="closed-captions-v2-items-renderer"]', list: "#captions" },
+const traces: Record<
+  string,
+  { readonly shell?: string; readonly rows: string; readonly list: string; readonly name?: string }
+> = {
+  "meet.json": { rows: ".nMcdL", list: '[role="region"][tabindex="0"]', name: ".adE6rb" },
+  "teams.json": {
+    rows: '[data-tid="closed-captions-v2-items-renderer"]',
+    list: "#captions",
+    name: 'div:has(> [data-tid="author"])',
+  },
   "webex.json": { rows: "#overlay > mdc-text", list: "#overlay" },
   "zoom.json": {
     shell: "call/zoom-shell.html",
@@ -22,13 +29,18 @@ const traces: Record<string, { readonly shell?: string; readonly rows: string; r
     list: ".lt-full-transcript__list",
   },
   "jitsi.json": { rows: "#captions > p", list: "#captions" },
-  "generic.json": { rows: "#rows > section", list: "#rows" },
+  "generic.json": { rows: "#rows > section", list: "#rows", name: "section > div:first-child" },
 }
 
 /** Words of the interface that may be in any language; labels never carry a caption. */
 const foreign = (text: string): string => [...text].reverse().join("")
 
-const changes = (list: string): Record<string, Variant> => ({
+const changes = ({ list, name }: { readonly list: string; readonly name?: string }): Record<string, Variant> => ({
+  ...(name !== undefined && {
+    "names after the words": {
+      dom: (root) => every(root, name).forEach((element) => element.parentElement?.append(element)),
+    },
+  }),
   "labels in another language": {
     dom: (root) =>
       every(root, "[aria-label],[title],[alt],[placeholder]").forEach((element) => {
@@ -88,15 +100,15 @@ const isTrue = ({ said, kept, errors }: Played, { expect: truth, expectWords }: 
   }
 }
 
-for (const [name, { list }] of Object.entries(traces))
+for (const [name, place] of Object.entries(traces))
   describe(`${name} on a page that changed`, () => {
     const known = traceFrom(fixture(`traces/${name}`))
     const html = fixture(known.page.replace("../", ""))
-    for (const [change, variant] of Object.entries(changes(list)))
+    for (const [change, variant] of Object.entries(changes(place)))
       it(change, async () => isTrue(await playOn(name, varyTrace(known, variant), varyPage(html, variant)), known))
 
     it("all of it at once", async () => {
-      const all = Object.values(changes(list))
+      const all = Object.values(changes(place))
       const trace = all.reduce((before, variant) => varyTrace(before, variant), known)
       isTrue(await playOn(name, trace, all.reduce(varyPage, html)), known)
     })

@@ -56,6 +56,10 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
       "other names of everything": {
         text: (source) => source.replace(/closed-captions-container|caption-(item|name|text)/g, "k1"),
       },
+      "other names of everything, each line in a box of its own": {
+        text: (source) => source.replace(/closed-captions-container|caption-(item|name|text)/g, "k1"),
+        dom: (root, document) => every(root, "mdc-text").forEach((line) => wrap(line, document)),
+      },
       "another language": {
         text: (source) => source.replaceAll("Leave meeting", "会議を退出").replaceAll("Closed captions", "字幕"),
       },
@@ -74,6 +78,23 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
       "another name of the row": {
         text: (source) => source.replace(/(#|id=\\?")live-transcription-subtitle(?!_)/g, "$1row-1"),
       },
+      "a line in more boxes": {
+        dom: (root, document) =>
+          every(root, ".zmu-data-selector-item__icon,.live-transcription-subtitle__item").forEach((part) =>
+            wrap(part, document),
+          ),
+        text: (source) =>
+          source.replaceAll("#live-transcription-subtitle > :first-child", ".zmu-data-selector-item__icon"),
+      },
+      "a box that stands as long as captions are on": {
+        dom: (root, document) =>
+          every(root, ".live-transcription-subtitle__box").forEach((box) => {
+            const around = document.createElement("div")
+            around.className = "live-transcription-subtitle__overlay-container"
+            box.replaceWith(around)
+            around.append(box)
+          }),
+      },
       "a dialog is open": { dom: (root) => every(root, "#wc-footer").forEach((bar) => bar.remove()) },
     },
   },
@@ -91,6 +112,10 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
             .replaceAll("#z3 .lt-full-transcript__message", "#z3 > :last-child")
             .replace(/\.lt-full-transcript__list/g, "#full-transcription > div")
             .replace(/lt-full-transcript__[\w-]+/g, "k1"),
+      },
+      "each caption in a box of its own": {
+        text: (source) => source.replaceAll(".lt-full-transcript__item:first-child", ".lt-full-transcript__item"),
+        dom: (root, document) => every(root, ".lt-full-transcript__item").forEach((item) => wrap(item, document)),
       },
       "no times": { dom: (root) => every(root, ".lt-full-transcript__time").forEach((time) => time.remove()) },
     },
@@ -114,6 +139,22 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
     variants: {
       "a place that calls itself captions": {
         text: (source) => source.replaceAll('class="x2"', 'class="live-captions"'),
+      },
+      "each caption in boxes of its own": {
+        dom: (root, document) =>
+          every(root, "#rows > section, body > section").forEach((row) => {
+            wrap(row, document)
+            wrap(row, document)
+          }),
+      },
+      "nothing but inline pieces in a caption": {
+        dom: (root, document) =>
+          every(root, "section > div").forEach((piece) => {
+            const inline = document.createElement("span")
+            inline.className = piece.className
+            inline.append(...piece.childNodes)
+            piece.replaceWith(inline)
+          }),
       },
       "a place that is live": { text: (source) => source.replaceAll('class="x2"', 'class="x2" role="log"') },
     },
