@@ -1,3 +1,5 @@
+import { scaleLinear, scalePoint } from "d3-scale"
+
 /** One call in the picture. */
 interface Dot {
   readonly key: string
@@ -14,7 +16,7 @@ interface GrowthChartProps {
   readonly label: string
   /** Oldest first. */
   readonly dots: readonly Dot[]
-  /** The highest value there can be; null: the highest there is. */
+  /** The highest value there can be; null: it is counted, and the picture ends above the highest there is. */
   readonly top: number | null
   readonly aim: { readonly from: number; readonly to: number } | null
   readonly scale: (value: number) => string
@@ -25,6 +27,8 @@ const height = 260
 const left = 56
 const bottom = 28
 const upper = 12
+/** About so many lines lie behind the dots, at round values. */
+const lines = 4
 
 /** On a narrow page the picture is wider than its place: the newest calls are what one looks for. */
 const showNewest = (place: HTMLDivElement | null): void => {
@@ -33,11 +37,13 @@ const showNewest = (place: HTMLDivElement | null): void => {
 
 /** What was heard (dot) and guessed (ring), call after call; a short tie is a good judgement. Every dot leads to its call. */
 export const GrowthChart = ({ label, dots, top, aim, scale }: GrowthChartProps) => {
-  const highest = top ?? Math.max(1, ...dots.map(({ value }) => value))
-  const y = (value: number): number => upper + (1 - Math.min(1, value / highest)) * (height - bottom - upper)
-  const step = (width - left - 24) / Math.max(1, dots.length - 1)
-  const x = (index: number): number => left + 12 + (dots.length === 1 ? (width - left) / 2 : index * step)
-  const lines = [0, 1, 2, 3, 4].map((part) => (highest * part) / 4)
+  const highest = top ?? Math.max(lines, ...dots.map(({ value }) => value))
+  const y = scaleLinear([0, highest], [height - bottom, upper]).clamp(true)
+  if (top === null) y.nice(lines)
+  const x = scalePoint(
+    dots.map(({ key }) => key),
+    [left + 12, width - 12],
+  )
   const named = Math.max(1, Math.ceil(dots.length / 7))
   return (
     <div className="scroll" ref={showNewest}>
@@ -45,7 +51,7 @@ export const GrowthChart = ({ label, dots, top, aim, scale }: GrowthChartProps) 
         {aim ? (
           <rect className="aim" x={left} width={width - left} y={y(aim.to)} height={y(aim.from) - y(aim.to)} rx={4} />
         ) : null}
-        {lines.map((value) => (
+        {y.ticks(lines).map((value) => (
           <g key={value}>
             <line className="axis" x1={left} x2={width} y1={y(value)} y2={y(value)} />
             <text x={left - 8} y={y(value) + 4} textAnchor="end">
@@ -57,13 +63,13 @@ export const GrowthChart = ({ label, dots, top, aim, scale }: GrowthChartProps) 
           <a key={key} href={href} aria-label={`${day}: ${words}`}>
             {guess === null ? null : (
               <>
-                <line className="tie" x1={x(index)} x2={x(index)} y1={y(guess)} y2={y(value)} />
-                <circle className="guess" cx={x(index)} cy={y(guess)} r={5} />
+                <line className="tie" x1={x(key)} x2={x(key)} y1={y(guess)} y2={y(value)} />
+                <circle className="guess" cx={x(key)} cy={y(guess)} r={5} />
               </>
             )}
-            <circle className="heard" cx={x(index)} cy={y(value)} r={6} />
+            <circle className="heard" cx={x(key)} cy={y(value)} r={6} />
             {index % named === 0 ? (
-              <text x={x(index)} y={height - 8} textAnchor={index === 0 ? "start" : "middle"}>
+              <text x={x(key)} y={height - 8} textAnchor={index > 0 && index === dots.length - 1 ? "end" : "middle"}>
                 {day}
               </text>
             ) : null}
