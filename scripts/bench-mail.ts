@@ -10,8 +10,8 @@ import { defaultPlaybook } from "~domain/playbook/default"
 
 /*
  * Compares what is heard in labelled drafts with their labels: `npm run bench:mail [-- --wrong] [-- --in FILE.json]`.
- * `kept-apart.json` was set aside before the rules were written, `written-after.json` was written when they stood, `written-last.json`
- * when they had been changed by the traps; `--wrong` names the drafts that differ, in the others only.
+ * `kept-apart.json` was set aside before the rules were written, and no rule was changed for it; `written-last.json` was written and
+ * labelled when they stood as they do now. `--wrong` names the drafts that differ, in the others only.
  */
 const judged = ["gives-first", "real-question", "pressure", "pitch", "promise", "asks"] as const
 const draftSchema = z.object({
@@ -26,8 +26,7 @@ type Draft = z.infer<typeof draftSchema>
 /** Drafts that no rule was written with. */
 const apart = [
   ["kept-apart.json", "drafts kept apart"],
-  ["written-after.json", "drafts written when the rules stood"],
-  ["written-last.json", "drafts written last, full of traps"],
+  ["written-last.json", "drafts written last"],
 ] as const
 const folder = join(dirname(fileURLToPath(import.meta.url)), "mail", "drafts")
 const read = (path: string): Draft[] => z.array(draftSchema).parse(JSON.parse(readFileSync(path, "utf8")))
