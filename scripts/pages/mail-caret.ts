@@ -1,6 +1,7 @@
 import { isTextArea } from "~sites/mail/adapter"
-import { foreignAround } from "~sites/mail/own-text"
+import { foreignAround, ownText } from "~sites/mail/own-text"
 import { mailAdapterFor } from "~sites/mail/registry"
+import { selectionAt } from "~sites/mail/trees"
 import { ownStretches } from "~domain/mail/parts"
 
 /** Puts the caret behind what is written in a draft of the page, or at its top when nothing is. False: there is no such draft. */
@@ -14,14 +15,16 @@ export const putCaret = (index: number): boolean => {
     body.setSelectionRange((own?.from ?? 0) + written.length, (own?.from ?? 0) + written.length)
     return true
   }
-  const page = body.ownerDocument
-  const texts = page.createTreeWalker(body, 4)
+  const own = ownText(body)
+  const texts = body.ownerDocument.createTreeWalker(body, 4)
   let last: Node | null = null
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     if (foreignAround(text, body) !== null) break
-    if ((text.textContent ?? "").trim() !== "") last = text
+    const said = (text.textContent ?? "").trim()
+    // A signature or a quote that no mark tells is not gone on with.
+    if (said !== "" && own.includes(said)) last = text
   }
-  const selection = page.getSelection()
+  const selection = selectionAt(body)
   if (last !== null) selection?.collapse(last, last.textContent?.trimEnd().length ?? 0)
   else {
     const [block = body] = body.querySelectorAll("div, p")

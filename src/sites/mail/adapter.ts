@@ -2,7 +2,7 @@ import type { Recipient } from "~messaging/mail-port"
 
 /** A draft that is open on a page. */
 export interface Compose {
-  /** The window of the draft: what holds body, subject and recipients, and goes when the draft closes. In the top document. */
+  /** The window of the draft: what holds body, subject and recipients, and goes when the draft closes. Perhaps in a frame itself. */
   readonly root: Element
   /** Where the mail is written: an editable element, perhaps in a frame, or a textarea. */
   readonly body: HTMLElement
@@ -37,6 +37,26 @@ export const frameOf = (inner: Document): Element | null => {
   } catch {
     return null
   }
+}
+
+/** What stands on the page where the draft is written: the body, or the frame around it in the document of its window. */
+export const placeOf = ({ root, body }: Compose): Element => {
+  let place: Element = body
+  while (place.ownerDocument !== root.ownerDocument) {
+    const frame = frameOf(place.ownerDocument)
+    if (frame === null) break
+    place = frame
+  }
+  return place
+}
+
+/** How far a document stands from the corner of the top one, in its frames. CSS px. */
+export const shiftOf = (inner: Document): { readonly left: number; readonly top: number } => {
+  const frame = frameOf(inner)
+  if (frame === null) return { left: 0, top: 0 }
+  const outer = shiftOf(frame.ownerDocument)
+  const { left, top } = frame.getBoundingClientRect()
+  return { left: outer.left + left + frame.clientLeft, top: outer.top + top + frame.clientTop }
 }
 
 /** Where an element stands in the top document: itself, or the outermost frame it is in. */

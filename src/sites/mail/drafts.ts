@@ -1,5 +1,6 @@
 import type { Draft, Recipient } from "~messaging/mail-port"
 import { isTextArea, placeInTop, type Compose, type MailAdapter } from "./adapter"
+import { activeIn, around, selectionAt, treeOf } from "./trees"
 import { forget, keepsSpaces, readOwn, type OwnText, type ReadBefore } from "./own-text"
 
 /** A draft is read when it has stood still for so long. */
@@ -65,9 +66,8 @@ const shown = (element: Element): boolean => typeof element.checkVisibility !== 
 
 /** Where the caret is in a body now; null: elsewhere. */
 export const caretIn = (body: HTMLElement): Range | "in-text" | null => {
-  const page = body.ownerDocument
-  if (isTextArea(body)) return page.activeElement === body ? "in-text" : null
-  const selection = page.getSelection()
+  if (isTextArea(body)) return treeOf(body).activeElement === body ? "in-text" : null
+  const selection = selectionAt(body)
   return selection && selection.rangeCount > 0 && body.contains(selection.anchorNode) ? selection.getRangeAt(0) : null
 }
 
@@ -175,10 +175,11 @@ export const watchDrafts = (
     watched.watching = new AbortController()
     watched.before = new WeakMap()
     watched.own = null
-    const { body } = watched.compose
+    const { root, body } = watched.compose
     watched.spaces = keepsSpaces(body)
     const listen = { signal: watched.watching.signal, capture: true, passive: true }
-    const inner = body.ownerDocument
+    hearIn(root.ownerDocument)
+    hearIn(body.ownerDocument)
     const changes = new MutationObserver((records) => {
       if (records.length > mostChanges) watched.before = new WeakMap()
       else for (const { target } of records) forget(watched.before, target, body)
@@ -199,14 +200,6 @@ export const watchDrafts = (
       watched.caret = caretIn(body) ?? watched.caret
     }
     body.addEventListener("focusout", keep, listen)
-    if (inner !== page) {
-      inner.addEventListener("focusin", () => focusOn(watched.id), listen)
-      inner.addEventListener("keydown", (event) => pressed(event, watched), listen)
-    }
-  }
-
-  const pressed = (event: KeyboardEvent, watched: Watched): void => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) press(watched)
   }
 
   const close = (watched: Watched): void => {
@@ -219,8 +212,8 @@ export const watchDrafts = (
 
   /** A draft that was put small has no body to be seen, and is open all the same. */
   const isOpen = ({ compose: { root, body } }: Watched): boolean => {
-    const place = placeInTop(body)
-    return place.ownerDocument === page && place.isConnected && root.isConnected && shown(root)
+    const places = [placeInTop(body), placeInTop(root)]
+    return places.every((place) => place.ownerDocument === page && place.isConnected) && root.isConnected && shown(root)
   }
 
   const look = (): void => {
@@ -267,7 +260,7 @@ export const watchDrafts = (
     if (changed) {
       const place = new Map(composes.map(({ body }, index) => [body, index]))
       open.sort((a, b) => (place.get(a.compose.body) ?? -1) - (place.get(b.compose.body) ?? -1))
-      const at = draftAt(page.activeElement)
+      const at = draftAt(activeIn(page))
       if (at !== undefined) focused = at.id
       events.drafts()
     }
@@ -275,10 +268,13 @@ export const watchDrafts = (
     for (const watched of [...open]) if (!watched.dirty) read(watched)
   }
 
-  const draftAt = (element: Element | null): Watched | undefined =>
-    element === null
-      ? undefined
-      : open.find(({ compose: { root, body } }) => root.contains(element) || body === element)
+  const draftAt = (element: Element | null): Watched | undefined => {
+    for (let at = element; at !== null; at = around(at)) {
+      const found = open.find(({ compose: { root, body } }) => root === at || body === at)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
 
   const focusOn = (id: string): void => {
     if (focused === id) return
@@ -291,9 +287,38 @@ export const watchDrafts = (
       looking = null
       if (signal.aborted) return
       look()
-      const at = draftAt(page.activeElement)
+      const at = draftAt(activeIn(page))
       if (at !== undefined) focusOn(at.id)
     })
+  }
+
+  const heardIn = new WeakSet<Document>()
+  /** Hears where the keyboard is and what is pressed in a document: the page, and the frames in which drafts are. */
+  const hearIn = (inner: Document): void => {
+    if (heardIn.has(inner)) return
+    heardIn.add(inner)
+    const listen = { signal, capture: true, passive: true }
+    inner.addEventListener("focusin", lookSoon, listen)
+    inner.addEventListener(
+      "click",
+      (event) => {
+        const target = event.composedPath()[0] as Element | undefined
+        // Of a frame's elements none is an Element of this document.
+        if (target?.nodeType !== 1) return
+        const sent = open.find(({ compose }) => adapter.isSend(target, compose))
+        if (sent !== undefined) press(sent)
+      },
+      listen,
+    )
+    inner.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+        const at = draftAt(event.composedPath()[0] as Element)
+        if (at !== undefined) press(at)
+      },
+      listen,
+    )
   }
 
   return {
@@ -310,27 +335,7 @@ export const watchDrafts = (
       read(watched)
     },
     start() {
-      const listen = { signal, capture: true, passive: true }
-      page.addEventListener("focusin", lookSoon, listen)
-      page.addEventListener(
-        "click",
-        (event) => {
-          const target = event.composedPath()[0]
-          if (!(target instanceof Element)) return
-          const sent = open.find(({ compose }) => adapter.isSend(target, compose))
-          if (sent !== undefined) press(sent)
-        },
-        listen,
-      )
-      page.addEventListener(
-        "keydown",
-        (event) => {
-          if (event.key !== "Enter") return
-          const at = draftAt(page.activeElement)
-          if (at !== undefined) pressed(event, at)
-        },
-        listen,
-      )
+      hearIn(page)
       look()
       const looks = setInterval(() => {
         const typing = open.some(({ dirty }) => dirty) && now() - lookedAt < typingLookMs

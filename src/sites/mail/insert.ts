@@ -1,6 +1,7 @@
 import { ownStretches } from "~domain/mail/parts"
 import { isTextArea, type Compose } from "./adapter"
 import { foreignAround, ownText } from "./own-text"
+import { selectionAt } from "./trees"
 
 /**
  * Writes into a draft as a typing user would, so that the tool sees an `input` event and its undo takes it back:
@@ -89,7 +90,7 @@ const lineBlocks = new Set(["div", "p", "section", "article", "center"])
 /** Puts the caret, and gives the text with what must stand between it and what follows. */
 const goInEditor = (body: HTMLElement, caret: Range | "in-text" | null, text: string, at: "caret" | "top"): string => {
   const page = body.ownerDocument
-  const selection = page.getSelection()
+  const selection = selectionAt(body)
   const go = (node: Node, offset: number): void => selection?.collapse(node, offset)
   if (
     at === "caret" &&
@@ -145,7 +146,7 @@ const putIn = (body: HTMLElement, text: string): void => {
   if (isTextArea(body)) body.setRangeText(text, body.selectionStart, body.selectionEnd, "end")
   else {
     const page = body.ownerDocument
-    const selection = page.getSelection()
+    const selection = selectionAt(body)
     const parts = page.createDocumentFragment()
     for (const [index, line] of text.split("\n").entries()) {
       if (index > 0) parts.append(page.createElement("br"))

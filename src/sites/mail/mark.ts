@@ -1,4 +1,5 @@
-import { placeInTop, type Compose } from "./adapter"
+import { frameOf, isTextArea, placeOf, shiftOf, type Compose } from "./adapter"
+import { around, closestAround, holds } from "./trees"
 
 /** What the mark says, and what a screen reader says of it. */
 export interface MarkWords {
@@ -85,16 +86,14 @@ export const createMark = (page: Document, compose: () => Compose, onAsk: () => 
   const follow = (): void => {
     if (!host.isConnected) return
     const { body } = compose()
-    const place = placeInTop(body)
-    const view = page.defaultView
-    if (!view) return
-    const area = visibleBox(place, view)
+    const place = placeOf(compose())
+    const area = visibleBox(place)
     const { width, height } = button.getBoundingClientRect()
     const seen = [area?.left, area?.top, area?.right, area?.bottom, width].join()
     // Asking the page what stands at a point costs more than anything else here.
     if (seen === from) return
     from = seen
-    at = area === null ? null : freeSpot(page, body, place, host, area, width, height)
+    at = area === null ? null : freeSpot(page, body, host, area, width, height)
     // Custom properties: "all: initial" takes everything else away that is said from outside, also by us.
     host.style.setProperty("--seen", at === null ? "hidden" : "visible", "important")
     if (at === null) return
@@ -109,13 +108,12 @@ export const createMark = (page: Document, compose: () => Compose, onAsk: () => 
   const makeWay = (): void => {
     if (!host.isConnected) return
     const { body } = compose()
-    const place = placeInTop(body)
     const { width, height } = button.getBoundingClientRect()
     const stays =
       at !== null &&
       // Where a menu opens it covers the middle as well.
-      !coversControl(page, place, host, pointsOf(at, width, height).slice(0, 1)) &&
-      (at.overWords || !coversWords(body, place, at, width, height))
+      !coversControl(page, body, host, pointsOf(at, width, height).slice(0, 1)) &&
+      (at.overWords || !coversWords(body, at, width, height))
     if (!stays) from = ""
     follow()
   }
@@ -135,8 +133,11 @@ export const createMark = (page: Document, compose: () => Compose, onAsk: () => 
   }
 }
 
-/** What is in sight of an element; null when nothing is. */
-const visibleBox = (element: Element, view: Window): Box | null => {
+/** What is in sight of an element, from the corner of the top document; null when nothing is. */
+const visibleBox = (element: Element): Box | null => {
+  const inner = element.ownerDocument
+  const view = inner.defaultView
+  if (view === null) return null
   const rect = element.getBoundingClientRect()
   let box: Box = {
     left: Math.max(0, rect.left),
@@ -145,11 +146,23 @@ const visibleBox = (element: Element, view: Window): Box | null => {
     bottom: Math.min(view.innerHeight, rect.bottom),
   }
   // A long draft scrolls in a part of the window that is shorter.
-  for (let at = element.parentElement; at !== null && at !== view.document.body; at = at.parentElement) {
+  for (let at = around(element); at !== null && at.ownerDocument === inner && at !== inner.body; at = around(at)) {
     if (at.scrollHeight <= at.clientHeight + 1) continue
-    const around = at.getBoundingClientRect()
+    const outer = at.getBoundingClientRect()
     if (view.getComputedStyle(at).overflowY === "visible") continue
-    box = { ...box, top: Math.max(box.top, around.top), bottom: Math.min(box.bottom, around.bottom) }
+    box = { ...box, top: Math.max(box.top, outer.top), bottom: Math.min(box.bottom, outer.bottom) }
+  }
+  const frame = frameOf(inner)
+  if (frame !== null) {
+    const seen = visibleBox(frame)
+    if (seen === null) return null
+    const { left, top } = shiftOf(inner)
+    box = {
+      left: Math.max(seen.left, box.left + left),
+      top: Math.max(seen.top, box.top + top),
+      right: Math.min(seen.right, box.right + left),
+      bottom: Math.min(seen.bottom, box.bottom + top),
+    }
   }
   return box.right - box.left > 0 && box.bottom - box.top > 0 ? box : null
 }
@@ -157,7 +170,6 @@ const visibleBox = (element: Element, view: Window): Box | null => {
 const freeSpot = (
   page: Document,
   body: HTMLElement,
-  place: Element,
   host: Element,
   area: Box,
   width: number,
@@ -179,8 +191,8 @@ const freeSpot = (
       left + width <= page.documentElement.clientWidth &&
       top + height <= (page.defaultView?.innerHeight ?? 0),
   )
-  const free = inSight.filter((spot) => !coversControl(page, place, host, pointsOf(spot, width, height)))
-  const bare = free.find((spot) => !coversWords(body, place, spot, width, height))
+  const free = inSight.filter((spot) => !coversControl(page, body, host, pointsOf(spot, width, height)))
+  const bare = free.find((spot) => !coversWords(body, spot, width, height))
   if (bare !== undefined) return { ...bare, overWords: false }
   return free[0] === undefined ? null : { ...free[0], overWords: true }
 }
@@ -194,38 +206,47 @@ const pointsOf = (spot: { left: number; top: number }, width: number, height: nu
     [0.98, 0.9],
   ].map(([x = 0, y = 0]) => [spot.left + x * width, spot.top + y * height] as const)
 
+/** What stands at a point of the top document below `host`, in the innermost frame or shadow root. */
+const elementAt = (tree: Document | ShadowRoot, x: number, y: number, host: Element): Element | null => {
+  const top = tree.elementsFromPoint(x, y).find((element) => element !== host) ?? null
+  if (top?.shadowRoot && top.shadowRoot !== tree) return elementAt(top.shadowRoot, x, y, host) ?? top
+  if (top?.localName !== "iframe") return top
+  try {
+    const inner = (top as HTMLIFrameElement).contentDocument
+    const { left, top: above } = top.getBoundingClientRect()
+    return (inner && elementAt(inner, x - left - top.clientLeft, y - above - top.clientTop, host)) ?? top
+  } catch {
+    return top
+  }
+}
+
 /** Would it lie over something of the tool that can be pressed? The draft itself is none. */
 const coversControl = (
   page: Document,
-  place: Element,
+  body: HTMLElement,
   host: Element,
   points: readonly (readonly [number, number])[],
 ): boolean => {
   if (typeof page.elementsFromPoint !== "function") return false
   return points.some(([x, y]) => {
-    const top = page.elementsFromPoint(x, y).find((element) => element !== host)
-    if (top === undefined || top === place) return false
-    const control = top.closest(controls)
-    return (
-      control !== null &&
-      control !== place &&
-      !control.contains(place) &&
-      !(place.contains(control) && control.matches("[contenteditable='true']"))
-    )
+    const top = elementAt(page, x, y, host)
+    if (top === null || top === body) return false
+    const control = closestAround(top, controls)
+    if (control === null || control === body || holds(control, body)) return false
+    return !(holds(body, control) && control.matches("[contenteditable='true']"))
   })
 }
 
 /** Would it lie over written words? */
 const coversWords = (
   body: HTMLElement,
-  place: Element,
   spot: { left: number; top: number },
   width: number,
   height: number,
 ): boolean => {
   const inner = body.ownerDocument
-  if (typeof inner.caretRangeFromPoint !== "function" || body.localName === "textarea") return false
-  const shift = place === body ? { left: 0, top: 0 } : place.getBoundingClientRect()
+  if (typeof inner.caretRangeFromPoint !== "function" || isTextArea(body)) return false
+  const shift = shiftOf(inner)
   return pointsOf(spot, width, height).some(([x, y]) => {
     const caret = inner.caretRangeFromPoint(x - shift.left, y - shift.top)
     if (caret === null || caret.startContainer.nodeType !== 3 || !body.contains(caret.startContainer)) return false

@@ -1,6 +1,7 @@
 import type { Recipient } from "~messaging/mail-port"
 import { readableDocuments } from "../frames"
 import { placeInTop, type Compose, type MailAdapter } from "./adapter"
+import { closestAround, holds } from "./trees"
 import { findComposes, findRecipients, findSelf, isSendAt, subjectIn, windowOf } from "./generic-mail/adapter"
 
 /** What marks a draft in one tool: selectors, best first. */
@@ -43,22 +44,26 @@ const bodiesIn = (page: Document, selectors: readonly string[]): HTMLElement[] =
   return []
 }
 
+const inOrder = (composes: readonly Compose[]): readonly Compose[] =>
+  composes.toSorted((a, b) => (placeInTop(a.body).compareDocumentPosition(placeInTop(b.body)) & 2 ? 1 : -1))
+
 /** The adapter of a tool with marks of its own. Where they are gone its pages are read like those of any other tool. */
 export const markedTool = (marks: MailMarks): MailAdapter => ({
   tool: marks.tool,
   owns: (url, page) => marks.owns(url, page),
   composes(page) {
     const bodies = bodiesIn(page, marks.body)
-    if (bodies.length === 0) return findComposes(page)
-    return bodies.flatMap((body) => {
-      const place = placeInTop(body)
+    const marked = bodies.flatMap((body) => {
       const others = bodies.filter((other) => other !== body)
-      const marked = marks.root
-        .map((selector) => place.closest(selector))
-        .find((root) => root !== null && !others.some((other) => root?.contains(placeInTop(other))))
-      const root = marked ?? windowOf(body, others) ?? place.parentElement
+      const around = marks.root
+        .map((selector) => closestAround(body, selector))
+        .find((root) => root !== null && !others.some((other) => root !== null && holds(root, other)))
+      const root = around ?? windowOf(body, others) ?? placeInTop(body).parentElement
       return root === null ? [] : [{ root, body }]
     })
+    // A new version of a tool may mark some of its drafts and not others.
+    const found = findComposes(page, marked)
+    return found.length === 0 ? marked : inOrder([...marked, ...found])
   },
   subject(compose) {
     for (const selector of marks.subject) {
@@ -73,7 +78,7 @@ export const markedTool = (marks: MailMarks): MailAdapter => ({
   },
   self: (page) => marks.self?.(page) || findSelf(page),
   isSend: (target, { root }) =>
-    (target.closest(marks.send) !== null &&
-      (root.contains(target) || target.closest("form, [role='dialog']") === null)) ||
-    (root.contains(target) && isSendAt(target)),
+    (closestAround(target, marks.send) !== null &&
+      (holds(root, target) || closestAround(target, "form, [role='dialog']") === null)) ||
+    (holds(root, target) && isSendAt(target)),
 })

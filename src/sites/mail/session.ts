@@ -7,7 +7,7 @@ import { mailTools } from "../catalogue"
 import { newLife, takeCalls, takeLines } from "../ends"
 import { mountFrame, type FrameHost, type Layout } from "../host"
 import { matches } from "../matches"
-import { placeInTop, type MailAdapter } from "./adapter"
+import { placeOf, shiftOf, type MailAdapter } from "./adapter"
 import { caretIn, watchDrafts } from "./drafts"
 import { insertText } from "./insert"
 import { createMark, type Mark, type MarkWords } from "./mark"
@@ -121,10 +121,12 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
   const sideFor = (id: string | null, side: Layout["side"], width: number): Layout["side"] => {
     const draft = id === null ? undefined : drafts.find(id)
     if (draft === undefined) return side
-    const { left, right } = placeInTop(draft.compose.body).getBoundingClientRect()
+    const place = placeOf(draft.compose)
+    const shift = shiftOf(place.ownerDocument).left
+    const { left, right } = place.getBoundingClientRect()
     const covered = {
-      left: Math.max(0, width - left),
-      right: Math.max(0, right - ((page.defaultView?.innerWidth ?? 0) - width)),
+      left: Math.max(0, width - left - shift),
+      right: Math.max(0, right + shift - ((page.defaultView?.innerWidth ?? 0) - width)),
     }
     const other = side === "left" ? "right" : "left"
     return covered[side] > covered[other] ? other : side

@@ -55,6 +55,39 @@ export const fixtures = [
     self: "",
   },
   { name: "generic", site: "generic", subjects: ["Hello"], recipients: [[]], self: "" },
+  {
+    name: "gmail-later",
+    site: "gmail",
+    subjects: ["Una idea antes de la llamada", "", "Re: hola"],
+    recipients: [
+      [{ name: "Remy Buyer", address: "remy@buyer.example" }],
+      [{ name: "Ana", address: "ana@buyer.example" }],
+      [],
+    ],
+    self: "dana@example.com",
+  },
+  {
+    name: "yahoo-later",
+    site: "yahoo",
+    subjects: ["An idea before we talk"],
+    recipients: [[{ name: "Remy Buyer", address: "remy@buyer.example" }]],
+    self: "",
+  },
+  {
+    name: "in-a-frame",
+    site: "generic",
+    subjects: ["Hallo"],
+    recipients: [[{ name: "Remy Buyer", address: "remy@buyer.example" }]],
+    self: "",
+  },
+  { name: "in-shadow-roots", site: "generic", subjects: ["Hola"], recipients: [[]], self: "" },
+  {
+    name: "captions",
+    site: "generic",
+    subjects: ["こんにちは", "お礼"],
+    recipients: [[{ name: "", address: "remy1@buyer.example" }], [{ name: "", address: "remy2@buyer.example" }]],
+    self: "",
+  },
 ] as const
 
 export interface MailPage {
@@ -63,17 +96,29 @@ export interface MailPage {
   readonly composes: readonly Compose[]
 }
 
-/** A page as its tool shows it, at the tool's address; frames hold what their `srcdoc` says. */
+/** What a browser does and the test's does not: fills frames from their `srcdoc`, and shadow roots from their templates. */
+const complete = (inner: Document | ShadowRoot): void => {
+  for (const template of inner.querySelectorAll<HTMLTemplateElement>("template[shadowrootmode]")) {
+    const shadow = template.parentElement?.attachShadow({ mode: "open" })
+    template.remove()
+    shadow?.append(template.content)
+    if (shadow) complete(shadow)
+  }
+  for (const frame of inner.querySelectorAll<HTMLIFrameElement>("iframe[srcdoc]")) {
+    const page = frame.contentDocument
+    if (page === null) throw new Error("a frame without a document")
+    page.open()
+    page.write(frame.getAttribute("srcdoc") ?? "")
+    page.close()
+    complete(page)
+  }
+}
+
+/** A page as its tool shows it, at the tool's address. */
 export const openMailPage = (html: string, site: string): MailPage => {
   const url = mailAddresses[site] ?? ""
   const { document: page } = new JSDOM(html, { url }).window
-  for (const frame of page.querySelectorAll<HTMLIFrameElement>("iframe[srcdoc]")) {
-    const inner = frame.contentDocument
-    if (inner === null) throw new Error("a frame without a document")
-    inner.open()
-    inner.write(frame.getAttribute("srcdoc") ?? "")
-    inner.close()
-  }
+  complete(page)
   const adapter = mailAdapterFor(new URL(url), page)
   return { page, adapter, composes: adapter.composes(page) }
 }

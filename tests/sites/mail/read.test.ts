@@ -27,7 +27,7 @@ const answers: Readonly<Record<string, { readonly html: string; readonly text: s
   },
   generic: {
     html: `<div>Hello Remy,</div><div><br></div><div>thank you.</div><div>-- </div><div>Dana Seller</div><div class="moz-cite-prefix">Am 02.11.26 schrieb Remy:</div><blockquote type="cite">${quoted}</blockquote>`,
-    text: "",
+    text: `Hello Remy,\n\nthank you.\n\n-- \nDana Seller\n\nAm 02.11.26 schrieb Remy:\n> ${quoted}\n`,
   },
 }
 
@@ -143,6 +143,29 @@ describe("hostile pages", () => {
       <div role="log"><div contenteditable="true" role="textbox" aria-multiline="true"></div></div>
       <div contenteditable="true" role="textbox" aria-label="Historial activado"></div>`
     expect(openMailPage(`<body>${decoys}</body>`, "generic").composes).toEqual([])
+  })
+
+  it.each([
+    [
+      "with the name of its visitor",
+      `<form><label>Name <input name="author"></label><label>Comment <textarea name="text" rows="8"></textarea></label><input type="submit" value="Send"></form>`,
+    ],
+    [
+      "in another language",
+      `<h2>12 Kommentare</h2><div role="textbox" contenteditable="true" aria-multiline="true" aria-label="Kommentar schreiben"></div><button>Senden</button>`,
+    ],
+    [
+      "beside others",
+      `<div><textarea rows="6" placeholder="Reply to Anna…"></textarea><button>Reply</button></div><div><textarea rows="6" placeholder="Reply to all…"></textarea><button>Send</button></div>`,
+    ],
+    ["without a word", `<textarea rows="8"></textarea><button>Post</button>`],
+    [
+      "that goes to whoever runs the page",
+      `<form><input name="name" autocomplete="name"><input name="subject"><textarea name="message" rows="8"></textarea><button>Send</button></form>`,
+    ],
+  ])("cannot make a comment a draft: %s", (_, form) => {
+    const html = `<body><article><h1>News</h1><p>Something happened in the town.</p></article>${form}</body>`
+    expect(openMailPage(html, "generic").composes).toEqual([])
   })
 
   it("are read as text: markup in fields stays text", () => {
