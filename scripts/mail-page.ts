@@ -2,6 +2,7 @@
 import type { Frame, Page } from "playwright-core"
 import type { Draft, ToMailPage, ToMailPanel } from "../src/messaging/mail-port.ts"
 import { mailPort } from "../src/messaging/port-name.ts"
+import { spliced } from "../src/messaging/splice.ts"
 import { mailTools } from "../src/sites/catalogue.ts"
 import type { Launched } from "./browser.ts"
 import { scriptOf } from "./in-page.ts"
@@ -81,14 +82,15 @@ export const listenToMail = async (browser: Launched, page: Page): Promise<MailE
     heard,
     async drafts() {
       const messages = await heard()
+      const read = new Map<string, Draft>()
+      for (const message of messages) {
+        if (message.type === "draft") read.set(message.draft.id, message.draft)
+        const before = message.type === "rewritten" ? read.get(message.id) : undefined
+        if (before && message.type === "rewritten")
+          read.set(message.id, { ...before, body: spliced(before.body, message.splice) })
+      }
       const open = messages.findLast((message) => message.type === "drafts")?.drafts ?? []
-      return open.flatMap(
-        ({ id }) =>
-          messages.findLast(
-            (message): message is Extract<ToMailPanel, { type: "draft" }> =>
-              message.type === "draft" && message.draft.id === id,
-          )?.draft ?? [],
-      )
+      return open.flatMap(({ id }) => read.get(id) ?? [])
     },
     send: (message) =>
       ear.evaluate((message) => {

@@ -35,6 +35,9 @@ const draftSchema = z.object({
 })
 export type Draft = z.infer<typeof draftSchema>
 
+/** A place or a length in a body, UTF-16 units. */
+const position = z.int().check(z.minimum(0), z.maximum(100_000))
+
 /** Content script → mail panel. Everything here is hostile until parsed: it was read off somebody else's page. */
 export const toMailPanelSchema = z.discriminatedUnion("type", [
   /**
@@ -54,6 +57,13 @@ export const toMailPanelSchema = z.discriminatedUnion("type", [
    * types. `changedAt` (epoch ms) is when it changed last.
    */
   z.object({ type: z.literal("draft"), draft: draftSchema, changedAt: z.number() }),
+  /** The same, where only the body reads otherwise than it was told before: a long draft costs much to be told at every pause. */
+  z.object({
+    type: z.literal("rewritten"),
+    id: draftIdSchema,
+    splice: z.object({ at: position, removed: position, text: z.string().check(z.maxLength(100_000)) }),
+    changedAt: z.number(),
+  }),
   /**
    * The user pressed the tool's own Send in this draft, whose last reading came just before. The page may go away any moment and
    * this panel with it: what is wanted later must be kept now. `gone` follows when the page stays and the draft closes.

@@ -10,7 +10,7 @@ import type { MailKind } from "./kind"
 import { partsOf } from "./parts"
 import { pitchIn } from "./pitch"
 import { pressureIn } from "./pressure"
-import { realQuestionIn } from "./questions"
+import { realQuestionIn, shortQuestion } from "./questions"
 import { readingGrade } from "./reading"
 import { mailSentences, type MailSentence } from "./sentences"
 import type { MailSettings } from "./settings"
@@ -70,7 +70,6 @@ const tones: readonly Tone[] = ["change", "good", "note"]
 type Span = Pick<MailSentence, "from" | "to">
 
 interface Heard {
-  readonly sentence: MailSentence
   readonly ask: ReturnType<typeof askIn>
   readonly gift: ReturnType<typeof giftIn>
   readonly question: string | null
@@ -79,7 +78,24 @@ interface Heard {
   readonly promise: string | null
 }
 
+/** What was worked out lately, by sentence: it does not depend on where that stands, and a draft is heard again at every pause. */
+const lately = new Map<string, Heard>()
+const mostLately = 2_000
+/** Longer ones are nobody's, and would only take room. UTF-16 units. */
+const longestLately = 600
+
 const heardIn = (sentence: MailSentence, before: MailSentence | undefined): Heard => {
+  if (sentence.text.length > longestLately) return workOut(sentence, before)
+  const key = `${sentence.asked ? "?" : "."}${sentence.text}\n${sentence.words.length <= shortQuestion ? (before?.line ?? "") : ""}`
+  const known = lately.get(key)
+  if (known !== undefined) return known
+  if (lately.size >= mostLately) lately.clear()
+  const heard = workOut(sentence, before)
+  lately.set(key, heard)
+  return heard
+}
+
+const workOut = (sentence: MailSentence, before: MailSentence | undefined): Heard => {
   const moments = english.moments({ side: "me", text: sentence.text }, [])
   const pressure = pressureIn(sentence, moments)
   const question = pressure === null ? realQuestionIn(sentence, before) : null
@@ -91,7 +107,7 @@ const heardIn = (sentence: MailSentence, before: MailSentence | undefined): Hear
     sentence.asked || pressure !== null || quoting.test(sentence.text)
       ? null
       : (spoken ?? written.exec(sentence.line)?.[0].trim() ?? null)
-  return { sentence, ask, gift, question, pressure, pitch, promise }
+  return { ask, gift, question, pressure, pitch, promise }
 }
 
 /**
@@ -103,7 +119,7 @@ export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: r
   const { written, quoted } = partsOf(draft.body)
   const sentences = mailSentences(written).filter(({ line }) => !greeting.test(line))
   const heard = sentences.map((sentence, index) => {
-    const one = heardIn(sentence, sentences[index - 1])
+    const one = { sentence, ...heardIn(sentence, sentences[index - 1]) }
     // Whoever answers it at once has not asked.
     return one.question !== null && answersItself.test(sentences[index + 1]?.line ?? "")
       ? { ...one, question: null }

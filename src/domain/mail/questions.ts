@@ -215,6 +215,8 @@ const wonderIn = (line: string): string | null => {
   return wondersAbout.test(clause) && !stock.test(line) && !isOther(clause) ? clause : null
 }
 
+/** A question of so few words may be understood only by what stands before it. */
+export const shortQuestion = 6
 /** Of what stands before it, one is to be chosen, or agreed to. */
 const picks = /^ (?:which|would|does|do|is|are|can|could|shall|when|what time|at what time|any) /
 /** Times and meetings, which a short question behind them is about. */
@@ -238,7 +240,8 @@ export const realQuestionIn = (
   const clauses = [whole, ...parts.slice(parts.length > 1 ? 0 : 1).map(clauseOf)]
   if (phatic.test(whole) || exclaims.test(whole) || isOther(whole)) return null
   if (clauses.some((clause) => favour.test(clause) || pitches.test(clause))) return null
-  if (words.length <= 6 && picks.test(whole) && before !== undefined && ofTimes.test(before.line)) return null
+  if (words.length <= shortQuestion && picks.test(whole) && before !== undefined && ofTimes.test(before.line))
+    return null
   const short = clauses.find((clause) => shortest.test(clause))
   if (short !== undefined) return noShortest.test(short) || namesOwn.test(part) ? null : shown(short)
   if (words.length < 3) return null

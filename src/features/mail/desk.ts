@@ -10,6 +10,7 @@ import { normalAddress } from "~domain/people/address"
 import { newPromise } from "~domain/promises/new-promise"
 import type { Draft, DraftId, ToMailPage, ToMailPanel } from "~messaging/mail-port"
 import type { Command } from "~messaging/runtime"
+import { spliced } from "~messaging/splice"
 import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
 import { newId } from "~platform/ids"
@@ -242,6 +243,10 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
         return takeDrafts(message.drafts)
       case "draft":
         return takeDraft(message.draft)
+      case "rewritten": {
+        const before = get().drafts.find(({ id }) => id === message.id)?.draft
+        return before && takeDraft({ ...before, body: spliced(before.body, message.splice) })
+      }
       case "sending":
         // The page may go away with it, so it is noted before it has gone.
         return void note(message.id, message.at)

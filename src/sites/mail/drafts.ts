@@ -24,7 +24,8 @@ const replyMark =
 export interface DraftEvents {
   /** A draft came or went, or another has the focus. */
   drafts(): void
-  draft(draft: Draft, changedAt: number): void
+  /** A draft reads otherwise than `before`; null: it was not read yet. */
+  draft(draft: Draft, before: Draft | null, changedAt: number): void
   sending(id: string): void
   gone(id: string, how: "sent" | "closed"): void
 }
@@ -74,12 +75,9 @@ export const caretIn = (body: HTMLElement): Range | "in-text" | null => {
 const sameRecipients = (a: readonly Recipient[], b: readonly Recipient[]): boolean =>
   a.length === b.length && a.every((one, index) => one.name === b[index]?.name && one.address === b[index].address)
 
-const same = (a: Draft, b: Draft): boolean =>
-  a.subject === b.subject &&
-  a.body === b.body &&
-  a.self === b.self &&
-  a.inReply === b.inReply &&
-  sameRecipients(a.recipients, b.recipients)
+/** Do two readings agree in all but the body? */
+export const sameAround = (a: Draft, b: Draft): boolean =>
+  a.subject === b.subject && a.self === b.self && a.inReply === b.inReply && sameRecipients(a.recipients, b.recipients)
 
 /**
  * Watches the drafts of a page until `signal` aborts. Nothing is read while a key is handled: a change is only noted, and what
@@ -158,9 +156,9 @@ export const watchDrafts = (
       look()
       return
     }
-    if (last !== null && same(last, draft)) return
+    if (last !== null && last.body === draft.body && sameAround(last, draft)) return
     watched.draft = draft
-    events.draft(draft, watched.changedAt)
+    events.draft(draft, last, watched.changedAt)
   }
 
   const press = (watched: Watched): void => {

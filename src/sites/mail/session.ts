@@ -1,5 +1,6 @@
 import type { DraftId, ToMailPage, ToMailPanel } from "~messaging/mail-port"
 import { mailPort } from "~messaging/port-name"
+import { spliceBetween } from "~messaging/splice"
 import { mailPageIsHere } from "~messaging/tab"
 import { now } from "~platform/clock"
 import { isOrphan, pageAddress, tellBackground } from "~platform/lifetime"
@@ -8,7 +9,7 @@ import { newLife, takeCalls, takeLines } from "../ends"
 import { mountFrame, type FrameHost, type Layout } from "../host"
 import { matches } from "../matches"
 import { placeOf, shiftOf, type MailAdapter } from "./adapter"
-import { caretIn, watchDrafts } from "./drafts"
+import { caretIn, sameAround, watchDrafts } from "./drafts"
 import { insertText } from "./insert"
 import { createMark, type Mark, type MarkWords } from "./mark"
 
@@ -72,9 +73,10 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
     now,
     {
       drafts: () => say(list()),
-      draft(draft, changedAt) {
+      draft(draft, before, changedAt) {
         if (draft.body !== "") load()
-        say({ type: "draft", draft, changedAt })
+        if (before === null || !sameAround(before, draft)) say({ type: "draft", draft, changedAt })
+        else say({ type: "rewritten", id: draft.id, splice: spliceBetween(before.body, draft.body), changedAt })
         marks.get(draft.id)?.mark.makeWay()
       },
       sending: (id) => say({ type: "sending", id, at: now() }),

@@ -52,6 +52,21 @@ afterEach(() => {
 })
 
 describe("one thought", () => {
+  it("is about the draft as it reads by now, also when only what changed is told", async () => {
+    mail = await showMail(browser)
+    await mail.write({ body: "Hi Daniel,\n\nThe offer stands." })
+    expect(screen.queryByText("This presses.")).toBeNull()
+    await mail.say({
+      type: "rewritten",
+      id: "d1",
+      splice: { at: 22, removed: 7, text: "expires on Friday." },
+      changedAt: t0,
+    })
+    expect(region("One thought").getByText("“The offer expires on Friday.”")).toBeTruthy()
+    await mail.say({ type: "rewritten", id: "d9", splice: { at: 0, removed: 0, text: "Hello" }, changedAt: t0 })
+    expect(region("One thought").getByText("“The offer expires on Friday.”")).toBeTruthy()
+  })
+
   it("is shown with its sentence and why; the next one comes when asked for, and the mark says the first", async () => {
     mail = await showMail(browser)
     await mail.write({ body: pushy })
