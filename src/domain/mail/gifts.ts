@@ -151,7 +151,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
       "(?:it's|it is|that's) not the _",
       "between \\d+ _",
       "(?:the|a|one) (?:quietest|cheapest|easiest|simplest|safest|fastest|smallest|strongest|best|only) (?:one |way |thing |place |[^ ]+ )",
-      "(?:if|when|unless|once) (?:you|he|she|they|it|[^ ]+) (?:[^ ]+ ){1,6}(?:stop|ask|turn|press|take|leave|wait|call them|tell|go|switch|untick) _",
+      "(?:if|when|unless|once) (?!you (?:like|want|wish|prefer|have|can|could|would) )(?:you|he|she|they|it|[^ ]+) (?:[^ ]+ ){1,6}(?:stop|ask|turn|press|take|leave|wait|call them|tell|go|switch|untick) _",
       "(?:as promised|you asked|you mentioned|you told me|you said|you wanted|you spoke about)",
       "(?:instead of|rather than|cheaper|save you|saves you)",
       "(?:attached|enclosed)",
