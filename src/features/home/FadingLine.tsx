@@ -1,6 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { dayAfter, dayOf } from "~domain/calendar/days"
 import type { Fading } from "~domain/trust/fading"
+import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { changePerson, mattersTo } from "~storage/people"
 import { Button } from "~ui/Button"
@@ -27,8 +28,8 @@ export const FadingLine = ({ fading: { person, days, rhythm }, at }: FadingLineP
       <div>
         <a href={personHash(person.id)}>{person.name}</a> <span className="muted small">{person.company}</span>
         {matter === undefined ? null : <Said>{matter.quote}</Said>}
-        <p className="small">
-          <span className="attend">{t("home_fading_since", spanWords(days), spanWords(rhythm))}</span>{" "}
+        <p className="small also">
+          <span className="attend">{t("home_fading_since", spanWords(days), spanWords(rhythm))}</span>
           {matter === undefined ? null : <WhereSaid matter={matter} at={at} />}
         </p>
       </div>
@@ -40,7 +41,7 @@ export const FadingLine = ({ fading: { person, days, rhythm }, at }: FadingLineP
           small
           look="quiet"
           aria-label={t("home_snooze_whom", person.name)}
-          onClick={() => void changePerson(person.id, { snoozedUntil: dayAfter(dayOf(at), snoozeDays) }, at)}
+          onClick={() => void changePerson(person.id, { snoozedUntil: dayAfter(dayOf(now()), snoozeDays) })}
         >
           {t("home_snooze")}
         </Button>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react"
+import { ownUrl } from "~platform/browser"
 import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { failureWords } from "~storage/words"
@@ -6,6 +7,7 @@ import { Catch } from "~ui/Loaded"
 import { Rungs } from "~ui/Rungs"
 import { CallPage } from "./CallPage"
 import { Calls } from "./Calls"
+import { useEachDay } from "./each-day"
 import { Found } from "./Found"
 import { NavIcon } from "./NavIcon"
 import { People } from "./People"
@@ -29,6 +31,7 @@ const sectionOf = ({ at }: Route): Route["at"] =>
 
 /** Today, people, calls, growth: everything between the calls. `/` searches from anywhere. */
 export const Home = () => {
+  useEachDay()
   const hash = useHash()
   const route = routeOf(hash)
   const [query, setQuery] = useState("")
@@ -109,7 +112,10 @@ export const Home = () => {
             </li>
           ))}
         </ul>
-        <p className="small faint">{t("home_here_only")}</p>
+        <div className="small">
+          <a href={ownUrl("options.html")}>{t("options_title")}</a>
+          <p className="faint">{t("home_here_only")}</p>
+        </div>
       </nav>
       <main ref={main} tabIndex={-1}>
         <Catch key={hash} failed={(error) => <p role="alert">{failureWords(error)}</p>}>

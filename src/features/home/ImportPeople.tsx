@@ -83,6 +83,7 @@ export const ImportPeople = () => {
         ref={file}
         id={id}
         type="file"
+        className="file"
         accept=".csv,text/csv"
         aria-describedby={`${id}-hint`}
         onChange={(event) => {

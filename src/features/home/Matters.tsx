@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { journeyStages, type JourneyStage } from "~domain/coaching/event"
 import type { Matter, Person } from "~domain/records/person"
+import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
 import { changePerson } from "~storage/people"
 import { failureWords } from "~storage/words"
@@ -40,7 +41,7 @@ export const Matters = ({ person, matters, at }: MattersProps) => {
                   icon="trash"
                   label={t("matters_remove", matter.quote)}
                   onClick={() =>
-                    void changePerson(person.id, { matters: person.matters.filter((one) => one !== matter) }, at)
+                    void changePerson(person.id, { matters: person.matters.filter((one) => one !== matter) })
                   }
                 />
               ) : null}
@@ -53,20 +54,20 @@ export const Matters = ({ person, matters, at }: MattersProps) => {
           <TextButton onClick={() => setAll(true)}>{tCount("trust_show_all", matters.length)}</TextButton>
         </p>
       ) : null}
-      <AddMatter person={person} at={at} />
+      <AddMatter person={person} />
     </Section>
   )
 }
 
-const AddMatter = ({ person, at }: { readonly person: Person; readonly at: number }) => {
+const AddMatter = ({ person }: { readonly person: Person }) => {
   const [open, setOpen] = useState(false)
   const [quote, setQuote] = useState("")
   const [stage, setStage] = useState<JourneyStage>("motivation")
   const [problem, setProblem] = useState<string | null>(null)
   const keep = (): void => {
     if (quote.trim() === "") return
-    const matter: Matter = { stage, quote: quote.trim(), at, callId: null, turnId: null }
-    changePerson(person.id, { matters: [...person.matters, matter] }, at).then(
+    const matter: Matter = { stage, quote: quote.trim(), at: now(), callId: null, turnId: null }
+    changePerson(person.id, { matters: [...person.matters, matter] }).then(
       () => {
         setOpen(false)
         setQuote("")

@@ -80,9 +80,13 @@ const MergeWith = ({ person }: MergeProps) => {
               <Known term={t("person_name")} value={preview.merged.name} />
               <Known term={t("person_company")} value={preview.merged.company} />
               <Known term={t("person_addresses")} value={preview.merged.addresses.join(", ")} />
+              <Known term={t("person_links")} value={preview.merged.links.join(", ")} />
               <Known term={t("person_how_met")} value={preview.merged.howMet} />
               <Known term={t("person_rhythm")} value={rhythmWords(preview.merged.rhythmDays)} />
-              <Known term={t("person_fit")} value={fitWords(preview.merged.fit)} />
+              <Known
+                term={t("person_fit")}
+                value={[fitWords(preview.merged.fit), preview.merged.fitWhy].filter(Boolean).join(": ")}
+              />
             </dl>
             <p>{t("merge_moves", countsInWords(preview.moves))}</p>
           </>

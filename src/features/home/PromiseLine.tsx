@@ -2,6 +2,7 @@ import { useState } from "react"
 import { dayOf } from "~domain/calendar/days"
 import { isOverdue, keptOn } from "~domain/promises/consistency"
 import type { PromiseRecord, PromiseState } from "~domain/records/review"
+import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { movePromise, settlePromise } from "~storage/promises"
 import { failureWords } from "~storage/words"
@@ -29,7 +30,7 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
   const [problem, setProblem] = useState<string | null>(null)
   const today = dayOf(at)
   const settle = (state: PromiseState, words = ""): void => {
-    settlePromise(promise.id, state, words.trim(), at).then(
+    settlePromise(promise.id, state, words.trim(), now()).then(
       () => setLetting(false),
       (error: unknown) => setProblem(failureWords(error)),
     )
@@ -46,7 +47,7 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
   }
   return (
     <li className="promise">
-      <Tick checked={promise.state !== "open"} onChange={(on) => settle(on ? keptOn(promise, today) : "open")}>
+      <Tick checked={promise.state !== "open"} onChange={(on) => settle(on ? keptOn(promise, dayOf(now())) : "open")}>
         {promise.text}
         <span className={isOverdue(promise, today) ? "hint attend" : "hint"}>{stateWords(promise, at)}</span>
       </Tick>

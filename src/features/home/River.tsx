@@ -3,6 +3,7 @@ import type { Matter, Person } from "~domain/records/person"
 import { stoneTextKey, type GivenStone, type Stone } from "~domain/stones/stone"
 import { suggestStones } from "~domain/stones/suggest"
 import type { TrustEntry } from "~domain/trust/entries"
+import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
 import { openTab, ownUrl } from "~platform/browser"
 import { giveStone } from "~storage/stones"
@@ -74,7 +75,7 @@ export const River = ({ person, stones, given, matters, account, at }: RiverProp
       : { key: "gap", title: t("river_gap"), under: t("river_gap_under"), look: "gap" },
   ]
   const give = (stone: Stone): void => {
-    giveStone(stone, person.id, at).then(
+    giveStone(stone, person.id, now()).then(
       () => setSkipped(0),
       (error: unknown) => setProblem(failureWords(error)),
     )

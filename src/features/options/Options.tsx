@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
+import { ownUrl } from "~platform/browser"
 import { now } from "~platform/clock"
 import { t, tCount, type MessageKey } from "~platform/i18n"
 import { backupOffered, isBackupDue } from "~storage/backup"
@@ -63,7 +64,12 @@ export const OptionsPage = ({ settings }: { readonly settings: Settings }) => {
     <Page
       brand={t("extensionName")}
       skip={t("options_skip")}
-      end={<span role="status">{t(savingWords[saving])}</span>}
+      end={
+        <>
+          <span role="status">{t(savingWords[saving])}</span>
+          <a href={ownUrl("tabs/home.html")}>{t("popup_home")}</a>
+        </>
+      }
       rail={
         <nav className="steps rail" aria-label={t("options_parts")}>
           <ul>

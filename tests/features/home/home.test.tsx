@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
-import { beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it, vi } from "vitest"
 import { dayAfter, dayOf } from "~domain/calendar/days"
 import { newPromise } from "~domain/promises/new-promise"
 import { blankPreparation, blankReview } from "~domain/records/blank"
@@ -106,6 +106,25 @@ describe("today", () => {
     await user.click(fading.getByRole("button", { name: "Show 2 more" }))
     expect(fading.getAllByRole("link")).toHaveLength(10)
     expect(fading.queryByRole("button", { name: /more$/ })).toBeNull()
+  })
+
+  it("is another day when another has begun, in a page that stayed open", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: at })
+    try {
+      const dayName = (when: number) =>
+        new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", month: "long" }).format(when)
+      await showHome("#today", dayName(at))
+      vi.setSystemTime(at + days(1))
+      fireEvent(document, new Event("visibilitychange"))
+      await screen.findByRole("heading", { level: 1, name: dayName(at + days(1)) })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it("leads to the options, and to everything that can be taken away", async () => {
+    await showHome("#today", /\d/)
+    expect(screen.getByRole("link", { name: "Options" }).getAttribute("href")).toContain("options.html")
   })
 
   it("says so when nothing waits", async () => {
