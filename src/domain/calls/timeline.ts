@@ -6,7 +6,7 @@ import type { KeptEvidence, Measured, PromiseRecord } from "~domain/records/revi
 
 /** A sentence that is kept of a call, whether its transcript is or not, and what it is evidence of. */
 export interface Cited {
-  readonly about: JourneyStage | "topic" | "answer" | "promise"
+  readonly about: JourneyStage | "topic" | "answer" | "promise" | "follow_up"
   readonly evidence: Evidence
 }
 
@@ -78,7 +78,7 @@ export const timelineOf = (
 
 const isQuestion = (kind: MomentKind): boolean => kind === "question" || kind === "why-probe" || kind === "follow-up"
 
-/** Every sentence that is kept of a call: of their journey, on the ladders, in promises. */
+/** Every sentence that is kept of a call: of their journey, on the ladders, the questions about their words, in promises. */
 export const citedOf = (
   evidence: KeptEvidence | null,
   promises: readonly Pick<PromiseRecord, "evidence">[],
@@ -88,6 +88,7 @@ export const citedOf = (
     { about: "topic", evidence: topic },
     ...rungs.flatMap(({ answer }): Cited[] => (answer === null ? [] : [{ about: "answer", evidence: answer }])),
   ]),
+  ...(evidence?.followUps ?? []).map((said): Cited => ({ about: "follow_up", evidence: said })),
   ...promises.flatMap(({ evidence: said }): Cited[] => (said === null ? [] : [{ about: "promise", evidence: said }])),
 ]
 

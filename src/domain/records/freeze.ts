@@ -24,11 +24,11 @@ export const measuredOf = ({ measures }: Pick<CallView, "measures">): Measured =
 
 /**
  * The quotes that stay when the transcript is gone, at most `maxQuotes` less those that promises already take: the deepest
- * ladders first, then the journey (each stage in turn, so that none is crowded out), then the checklist. A tick stays even when
- * there is no more room for its quote.
+ * ladders first, then the journey (each stage in turn, so that none is crowded out), then the checklist, then the rep's questions
+ * about their words. A tick stays even when there is no more room for its quote.
  */
 export const evidenceOf = (
-  view: Pick<CallView, "ladders" | "journey" | "checklist">,
+  view: Pick<CallView, "ladders" | "journey" | "checklist" | "measures">,
   takenByPromises: number,
 ): KeptEvidence => {
   let room = Math.max(0, maxQuotes - takenByPromises)
@@ -61,5 +61,7 @@ export const evidenceOf = (
     .filter(({ ticked }) => ticked)
     .map(({ id, evidence }) => ({ item: id, evidence: evidence !== null && fits(1) ? evidence : null }))
 
-  return { ladders, journey, checklist }
+  const followUps = view.measures.followUps.filter(() => fits(1))
+
+  return { ladders, journey, checklist, followUps }
 }

@@ -76,6 +76,8 @@ export const keptEvidenceSchema = z.object({
   ),
   journey: z.array(z.object({ stage: journeyStageSchema, evidence: evidenceSchema })),
   checklist: z.array(z.object({ item: z.string(), evidence: z.nullable(evidenceSchema) })),
+  /** The rep's questions about their words; reviews of older versions have none. */
+  followUps: z.optional(z.array(evidenceSchema)),
 })
 export type KeptEvidence = z.infer<typeof keptEvidenceSchema>
 

@@ -18,7 +18,7 @@ import { readOptions } from "~storage/options"
 import { Button, ButtonLink, TextButton } from "~ui/Button"
 import { Rungs } from "~ui/Rungs"
 import { Said } from "~ui/Said"
-import { callMarkdown, cameWords, crmNote, figuresOf, nameOf } from "./call-text"
+import { callMarkdown, cameWords, crmNote, depthOf, figuresOf, nameOf } from "./call-text"
 import { journeyOf, storyOf, type CallStory } from "./call-story"
 import { minutesWords, momentWords } from "./dates"
 import { dayOf } from "~domain/calendar/days"
@@ -122,10 +122,15 @@ const Told = ({ file, story, turnId }: ToldProps) => {
               <p className="muted pad">{t("call_not_measured")}</p>
             ) : (
               <dl className="facts pad">
-                {figuresOf(story).map(({ name: term, value }) => (
+                {figuresOf(story).map(({ name: term, value, said }) => (
                   <div key={term} className="fact">
                     <dt>{term}</dt>
-                    <dd>{value}</dd>
+                    <dd className="also">
+                      {value}
+                      {said.map((one) => (
+                        <When key={one.turnId + one.quote} call={call} said={one} />
+                      ))}
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -197,8 +202,9 @@ interface WhysProps {
 }
 
 /** One ladder: what it was about, and every why with its answer. */
-const Whys = ({ call, ladder: { topic, rungs } }: WhysProps) => {
-  const depth = rungs.filter(({ answer }) => answer !== null).length
+const Whys = ({ call, ladder }: WhysProps) => {
+  const { topic, rungs } = ladder
+  const depth = depthOf(ladder)
   return (
     <div className="stage">
       <p className="timed">
@@ -363,7 +369,7 @@ const Item = ({ item, marked }: ItemProps) => {
 }
 
 const aboutWords = (about: Extract<TimelineItem, { kind: "quote" }>["about"]): string =>
-  about === "topic" || about === "answer" || about === "promise" ? t(`call_${about}`) : t(`matters_${about}`)
+  about === "present" || about === "motivation" || about === "vision" ? t(`matters_${about}`) : t(`call_${about}`)
 
 /** What was heard in a turn, as a word. Those that have none are not in a timeline. */
 type Marked = Exclude<MomentKind, "backchannel" | "filler" | "thanks" | "closing" | "asked-for-telling">

@@ -1,7 +1,9 @@
 import { cueTextKey } from "~domain/coaching/cues"
 import type { TimelineItem } from "~domain/calls/timeline"
 import { callLength, callTitle } from "~domain/records/call"
+import type { Evidence } from "~domain/coaching/event"
 import { kindTextKey } from "~domain/records/call-kind"
+import type { KeptEvidence } from "~domain/records/review"
 import { clockText, percentText } from "~platform/figures"
 import { t, tCount } from "~platform/i18n"
 import type { CallFile } from "~storage/call-file"
@@ -24,22 +26,38 @@ export const plainMarkdown = (text: string): string =>
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines]
 
-/** The figures of a call that may be claimed, each with its name. */
-export const figuresOf = ({ measured }: CallStory): readonly { readonly name: string; readonly value: string }[] => {
+/** A figure of a call, and the sentences it counts, as far as they are kept. */
+interface Figure {
+  readonly name: string
+  readonly value: string
+  readonly said: readonly Evidence[]
+}
+
+/** The figures of a call that may be claimed. */
+export const figuresOf = ({ measured, evidence }: CallStory): readonly Figure[] => {
   if (measured === null) return []
   const share = (value: number | null) => (value === null ? t("review_not_heard") : percentText(value))
-  const figures = [{ name: t("review_share_title"), value: share(measured.talkShare) }]
+  const [deepest] = (evidence?.ladders ?? []).toSorted((a, b) => depthOf(b) - depthOf(a))
+  const figures: Figure[] = [{ name: t("review_share_title"), value: share(measured.talkShare), said: [] }]
   if (!measured.byHand) {
     figures.push(
-      { name: t("review_depth_title"), value: String(measured.whyDepth) },
-      { name: t("review_follow_title"), value: String(measured.followUps) },
-      { name: t("review_questions"), value: String(measured.questions) },
-      { name: t("review_telling"), value: share(measured.tellingShare) },
+      {
+        name: t("review_depth_title"),
+        value: String(measured.whyDepth),
+        said: deepest?.rungs.flatMap(({ answer }) => answer ?? []) ?? [],
+      },
+      { name: t("review_follow_title"), value: String(measured.followUps), said: evidence?.followUps ?? [] },
+      { name: t("review_questions"), value: String(measured.questions), said: [] },
+      { name: t("review_telling"), value: share(measured.tellingShare), said: [] },
     )
   }
-  figures.push({ name: t("review_minutes_heard"), value: String(Math.round(measured.minutesHeard)) })
+  figures.push({ name: t("review_minutes_heard"), value: String(Math.round(measured.minutesHeard)), said: [] })
   return figures
 }
+
+/** How many whys of a ladder were answered, 0–3. */
+export const depthOf = ({ rungs }: KeptEvidence["ladders"][number]): number =>
+  rungs.filter(({ answer }) => answer !== null).length
 
 /** One thing of the timeline as a line of text. */
 const itemText = (item: TimelineItem, startedAt: number): string => {

@@ -5,7 +5,8 @@ import * as z from "zod/mini"
 import { keptEvidenceSchema, measuredSchema, type KeptEvidence } from "~domain/records/review"
 import { said, view } from "../../support/records"
 
-const count = ({ ladders, journey, checklist }: KeptEvidence): number =>
+const count = ({ ladders, journey, checklist, followUps = [] }: KeptEvidence): number =>
+  followUps.length +
   ladders.length +
   ladders.flatMap(({ rungs }) => rungs.flatMap(({ question, answer }) => [question, answer])).filter(Boolean).length +
   journey.length +
@@ -24,6 +25,7 @@ test("everything small is kept, without what only the panel needs", () => {
     ],
     journey: [{ stage: "present", evidence: said("It is all by hand") }],
     checklist: [{ item: "followed-up", evidence: said("How come?") }],
+    followUps: [said("How come?")],
   })
 })
 

@@ -166,6 +166,23 @@ describe("the page of a call", () => {
     await waitFor(() => expect(markedInFocus()).toEqual([promised.quote]))
   })
 
+  it("leads from a figure to the sentences it counts, also when the transcript is gone", async () => {
+    const { call } = await heardCall()
+    const asked = said("What makes the planning by phone so hard?", t0 + seconds(40))
+    await finishReview(
+      {
+        review: blankReview(call.id, t0),
+        view: view({ ladders: [], measures: { ...view().measures, followUps: [asked], talkShare: 0.4 } }),
+        promises: [],
+      },
+      t0 + minutes(5),
+    )
+    const { user } = await show(call.id, "Dana Okafor")
+    const figures = within(screen.getByRole("region", { name: "What was heard" }))
+    await user.click(figures.getByRole("link", { name: "0:40, where it was said" }))
+    await waitFor(() => expect(markedInFocus()).toEqual([asked.quote]))
+  })
+
   it("says so at its top when the sentence it should open at is not kept", async () => {
     const { call } = await heardCall()
     await show(call.id, "Dana Okafor", "no-such-turn")
