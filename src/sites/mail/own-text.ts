@@ -192,6 +192,11 @@ const clean = (line: string, spaces: boolean): string => {
 }
 const unclean = /^\s|\s$| {2}|[\u00a0\u200b\ufeff]/
 
+const readEditor = (body: HTMLElement, before: ReadBefore, spaces: boolean): readonly string[] => {
+  const { lines, isBlock } = readElement(body, before, spaces, 0, { left: longestDraft })
+  return isBlock ? lines : lines.map((line) => clean(line, spaces))
+}
+
 /** What the user wrote in a draft, and whether mail is quoted in it. */
 export interface OwnText {
   /** Without quoted mail and signature, lines ended by "\n", at most 100,000 UTF-16 units. */
@@ -203,7 +208,7 @@ export interface OwnText {
 export const readOwn = (body: HTMLElement, before: ReadBefore = new WeakMap(), spaces = keepsSpaces(body)): OwnText => {
   const lines = isTextArea(body)
     ? body.value.slice(0, longestDraft).split(/\r\n|\r|\n/)
-    : readElement(body, before, spaces, 0, { left: longestDraft }).lines.map((line) => clean(line, spaces))
+    : readEditor(body, before, spaces)
   const text = lines.join("\n")
   const own = ownStretches(text)
     .map(({ from, to }) => text.slice(from, to).replace(/^\n+|\s+$/g, ""))
