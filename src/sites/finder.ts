@@ -11,6 +11,8 @@ const growthsOfKnown = 2
 const leastWords = 3
 /** How far above the words their name may stand. */
 const climb = 6
+/** So many of the newest captions are asked for a known name. */
+const mostBeside = 8
 /** Texts that were seen to change, remembered at most. */
 const mostPlaces = 200
 
@@ -156,7 +158,10 @@ export const createFinder = (): Finder => {
       let bestScore = 0
       for (const [list, seen] of lists) {
         const speakers = [...seen.blocks].map((block) => seen.shape.read(block)?.speaker ?? "")
-        const known = speakers.some((speaker) => names.has(speaker))
+        const known = [...list.children]
+          .slice(-mostBeside)
+          .flatMap((unit) => seen.shape.rows(unit))
+          .some((row) => names.has(seen.shape.read(row)?.speaker ?? ""))
         if (seen.growths < (known ? growthsOfKnown : growths) || isWritten(list)) continue
         const score =
           (list.closest(live) === null ? 0 : 1) +

@@ -163,3 +163,26 @@ describe("a page without any mark, where words come and go", () => {
       expect(played.rows).toEqual([])
     })
 })
+
+it("a Teams page whose address names no call is called blind too, once nothing on it can be recognised", async () => {
+  const plain: Variant = {
+    dom: (root, document) => {
+      strip.dom?.(root, document)
+      every(root, "body *").forEach((element) => {
+        const made = document.createElement("div")
+        made.append(...element.childNodes)
+        element.replaceWith(made)
+      })
+    },
+  }
+  const trace = {
+    site: "teams",
+    url: "https://teams.microsoft.com/v2/",
+    page: "",
+    steps: [{ t: 31_000, op: "wait", ms: 0 }],
+  }
+  const html = varyPage(fixture("call/teams-host.html"), plain)
+  const played = await playTrace((page) => adapterFor(new URL(trace.url), page), trace as KnownTrace, html)
+  expect(played.health.at(-1)?.state).toBe("blind")
+  expect(played.rows).toEqual([])
+})

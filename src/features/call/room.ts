@@ -199,9 +199,10 @@ export const openRoom = (keeper: Keeper, options: FollowedOptions, tabId: number
 
   /** Once for each change, and again for whoever begins to keep the call. `at`: since when, epoch ms. */
   const tellHealth = (at = now()): void => {
-    const { recording, phase } = get()
+    const { recording, call, phase } = get()
     const health = { ...get().heard, state: healthOf(get()), at }
-    const known = `${running?.id} ${recording} ${health.state} ${health.layer}`
+    // Its record may not have been read yet: then it is told again.
+    const known = `${running?.id} ${recording && call !== null} ${health.state} ${health.layer}`
     // A page that has not spoken since the call began says soon where it is.
     if (known === toldHealth || (health.state === "outside" && phase === "running")) return
     toldHealth = known

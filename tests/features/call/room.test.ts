@@ -131,6 +131,30 @@ describe("the room of a call", () => {
     expect(await texts(second)).toEqual(["It is all by hand.", "And late."])
   })
 
+  it("keeps what can be heard also when it is hers to keep before the call's record is read", async () => {
+    await consent()
+    const page = pageIn(chrome)
+    const keeper = openKeeper()
+    let read = (): void => undefined
+    const slow = new Promise<void>((resolve) => (read = resolve))
+    const late = { ...keeper, readTranscript: (id: string) => slow.then(() => keeper.readTranscript(id)) }
+    const room = openRoom(late, await followOptions(keeper), tabId)
+    rooms.push(room)
+    const hearing = { type: "health", health: { state: "hearing", at: Date.now(), layer: "marks" } } as const
+    await records(room)
+    // A page that listens already tells it, and tells it again when it is asked to listen.
+    page.say(hearing)
+    await waitFor(() => expect(room.session.getState().heard.state).toBe("hearing"))
+    read()
+    await listens(page)
+    page.say(hearing)
+    const states = async () =>
+      (await readTranscript(callIdOf(room))).events.flatMap((event) =>
+        event.kind === "health" ? [event.health.state] : [],
+      )
+    await waitFor(async () => expect(await states()).toContain("hearing"))
+  })
+
   it("asks again for what was heard while nobody kept it", async () => {
     await consent()
     const page = pageIn(chrome)
