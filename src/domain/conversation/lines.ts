@@ -104,7 +104,9 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
       begin(row, region)
       return
     }
-    if (row.text === line.shown && row.speaker === line.label) {
+    // A name that is not shown again is no other name.
+    const label = row.speaker || line.label
+    if (row.text === line.shown && label === line.label) {
       line.seenAt = Math.max(line.seenAt, row.at)
       line.labelBefore = null
       return
@@ -127,8 +129,8 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
     if (change.rolled > 0) region.rolling = true
     if (!indexOf.has(line)) line.firstAt = row.at
     if (change.grown && !isFinished(line, row.at)) line.grownAt = row.at
-    line.labelBefore = row.speaker !== line.label && row.text === line.shown ? line.label : null
-    line.label = row.speaker
+    line.labelBefore = label !== line.label && row.text === line.shown ? line.label : null
+    line.label = label
     line.seenAt = row.at
     showAgain(line, row.text, change.rolled)
     tell(line)
@@ -155,7 +157,7 @@ export const createLines = (speakers: Speakers, changed: (index: number) => void
     const line = newest.get(row.key)
     if (!("firstAt" in row) || line === undefined) return
     if (row.text !== line.shown) showAgain(line, row.text, 0)
-    line.label = row.speaker
+    line.label = row.speaker || line.label
     line.grownAt = Math.max(line.grownAt, row.grownAt)
     line.seenAt = row.at
     tell(line)
