@@ -5,10 +5,12 @@ import { directionOf } from "~domain/trust/weights"
 import { t, tCount } from "~platform/i18n"
 import { dropTouch } from "~storage/touches"
 import { IconButton, TextButton } from "~ui/Button"
+import { Problem } from "~ui/Problem"
 import { dayWords } from "./dates"
 import { entryWords, standingWords } from "./entry-words"
 import { callHash } from "./route"
 import { Section } from "./Section"
+import { useWriting } from "./writing"
 
 const first = 8
 
@@ -21,6 +23,7 @@ interface AccountProps {
 /** The trust account: how it stands in words, and every entry it is made of. No number: it is no grade of a person. */
 export const Account = ({ entries, at }: AccountProps) => {
   const [all, setAll] = useState(false)
+  const [problem, write] = useWriting()
   const shown = all ? entries : entries.slice(0, first)
   return (
     <Section title={t("trust_title")}>
@@ -39,10 +42,11 @@ export const Account = ({ entries, at }: AccountProps) => {
             </thead>
             <tbody>
               {shown.map((entry) => (
-                <Line key={keyOf(entry)} entry={entry} at={at} />
+                <Line key={keyOf(entry)} entry={entry} at={at} write={write} />
               ))}
             </tbody>
           </table>
+          <Problem>{problem}</Problem>
           {entries.length > shown.length ? (
             <p className="pad">
               <TextButton onClick={() => setAll(true)}>{tCount("trust_show_all", entries.length)}</TextButton>
@@ -63,7 +67,13 @@ const keyOf = ({ of }: TrustEntry): string =>
         ? of.given.id
         : `promise ${of.promise.id}`
 
-const Line = ({ entry, at }: { readonly entry: TrustEntry; readonly at: number }) => {
+interface LineProps {
+  readonly entry: TrustEntry
+  readonly at: number
+  readonly write: (work: Promise<unknown>) => void
+}
+
+const Line = ({ entry, at, write }: LineProps) => {
   const gave = directionOf(entry.kind) === "deposit"
   const { of } = entry
   return (
@@ -80,7 +90,7 @@ const Line = ({ entry, at }: { readonly entry: TrustEntry; readonly at: number }
           <IconButton
             icon="trash"
             label={t("trust_take_back", entryWords(entry))}
-            onClick={() => void dropTouch(of.touch.id)}
+            onClick={() => write(dropTouch(of.touch.id))}
           />
         ) : null}
       </td>

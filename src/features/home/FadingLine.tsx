@@ -5,11 +5,13 @@ import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { changePerson, mattersTo } from "~storage/people"
 import { Button } from "~ui/Button"
+import { Problem } from "~ui/Problem"
 import { Said } from "~ui/Said"
 import { spanWords } from "./dates"
 import { LogTouch } from "./LogTouch"
 import { personHash } from "./route"
 import { WhereSaid } from "./WhereSaid"
+import { useWriting } from "./writing"
 
 /** Snoozed for so many days. */
 const snoozeDays = 7
@@ -23,6 +25,7 @@ interface FadingLineProps {
 export const FadingLine = ({ fading: { person, days, rhythm }, at }: FadingLineProps) => {
   const matters = useLiveQuery(() => mattersTo(person), [person])
   const [matter] = matters ?? []
+  const [problem, write] = useWriting()
   return (
     <li className="fading">
       <div>
@@ -41,11 +44,12 @@ export const FadingLine = ({ fading: { person, days, rhythm }, at }: FadingLineP
           small
           look="quiet"
           aria-label={t("home_snooze_whom", person.name)}
-          onClick={() => void changePerson(person.id, { snoozedUntil: dayAfter(dayOf(now()), snoozeDays) })}
+          onClick={() => write(changePerson(person.id, { snoozedUntil: dayAfter(dayOf(now()), snoozeDays) }))}
         >
           {t("home_snooze")}
         </Button>
       </div>
+      <Problem>{problem}</Problem>
     </li>
   )
 }

@@ -7,11 +7,13 @@ import { changePerson } from "~storage/people"
 import { failureWords } from "~storage/words"
 import { Button, IconButton, TextButton } from "~ui/Button"
 import { Select } from "~ui/Field"
+import { Problem } from "~ui/Problem"
 import { Said } from "~ui/Said"
 import { TextArea } from "~ui/TextArea"
 import { LogForm } from "./LogForm"
 import { Section } from "./Section"
 import { WhereSaid } from "./WhereSaid"
+import { useWriting } from "./writing"
 
 /** As many sentences stand there at first. */
 const first = 6
@@ -25,6 +27,7 @@ interface MattersProps {
 /** What matters to a person, in their own words, each with where it was said. */
 export const Matters = ({ person, matters, at }: MattersProps) => {
   const [all, setAll] = useState(false)
+  const [problem, write] = useWriting()
   const shown = all ? matters : matters.slice(0, first)
   return (
     <Section title={t("matters_title")}>
@@ -41,7 +44,7 @@ export const Matters = ({ person, matters, at }: MattersProps) => {
                   icon="trash"
                   label={t("matters_remove", matter.quote)}
                   onClick={() =>
-                    void changePerson(person.id, { matters: person.matters.filter((one) => one !== matter) })
+                    write(changePerson(person.id, { matters: person.matters.filter((one) => one !== matter) }))
                   }
                 />
               ) : null}
@@ -54,6 +57,7 @@ export const Matters = ({ person, matters, at }: MattersProps) => {
           <TextButton onClick={() => setAll(true)}>{tCount("trust_show_all", matters.length)}</TextButton>
         </p>
       ) : null}
+      <Problem>{problem}</Problem>
       <AddMatter person={person} />
     </Section>
   )

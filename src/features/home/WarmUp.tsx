@@ -29,6 +29,7 @@ import { calendarWords } from "./dates"
 import { Gone } from "./Gone"
 import { proposeWarmUp } from "./propose-warm-up"
 import { personHash } from "./route"
+import { useWriting } from "./writing"
 
 /** The messages before a call with one person: each is put in the rep's words, copied or opened in mail, and ticked when it has gone. */
 export const WarmUp = ({ id }: { readonly id: string }) => {
@@ -106,13 +107,7 @@ const Messages = ({ person, plan, at }: MessagesProps) => {
   const today = dayOf(at)
   // A day that has passed is not taken, but stays while it is typed: half a year is one.
   const [typed, setTyped] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const run = (work: Promise<unknown>): void => {
-    work.then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(failureWords(error)),
-    )
-  }
+  const [problem, run] = useWriting()
   return (
     <>
       <div className="begin">

@@ -122,6 +122,16 @@ describe("today", () => {
     }
   })
 
+  it("says so when somebody cannot be put off, and leaves them where they were", async () => {
+    await daniel()
+    const { user } = await showHome("#today", /\d/)
+    vi.spyOn(database.people, "put").mockRejectedValueOnce(new DOMException("", "QuotaExceededError"))
+    await user.click(screen.getByRole("button", { name: "Remind me of Daniel Reyes in a week" }))
+    await screen.findByRole("alert")
+    vi.restoreAllMocks()
+    expect(within(screen.getByRole("region", { name: "Fading" })).getByText("Daniel Reyes")).toBeTruthy()
+  })
+
   it("leads to the options, and to everything that can be taken away", async () => {
     await showHome("#today", /\d/)
     expect(screen.getByRole("link", { name: "Options" }).getAttribute("href")).toContain("options.html")
