@@ -74,7 +74,7 @@ export const createEngine = (life: string): RowEngine => {
   const leaving = new Set<Known>()
   const left: Known[] = []
   const relabelled = new Set<Known>()
-  /** The last row of each speaker in a region that rolls. */
+  /** The last row of each speaker, for a region that rolls. */
   const windows = new Map<string, Known>()
   const news = new Map<Known, number>()
   /** Who is meant by initials and pictures, learned from captions that changed one for the other in the middle. */
@@ -97,7 +97,7 @@ export const createEngine = (life: string): RowEngine => {
     const told = rolling ? toldBefore(speaker || token, shown) : 0
     const row: Known = { key, speaker, gone: "", shown, token, told, at, relabel: null }
     known.set(node, row)
-    if (rolling) windows.set(speaker || token, row)
+    windows.set(speaker || token, row)
     say(row, at)
   }
 
@@ -108,7 +108,7 @@ export const createEngine = (life: string): RowEngine => {
     row.speaker = speaker
     row.shown = shown
     row.at = at
-    if (rolling) windows.set(speaker || token, row)
+    windows.set(speaker || token, row)
     say(row, at)
   }
 
@@ -133,7 +133,7 @@ export const createEngine = (life: string): RowEngine => {
     newRegion(rolls) {
       region += 1
       // What rolls on in another place is told by its words.
-      if (!rolls || !rolling) windows.clear()
+      if (!rolls) windows.clear()
       rolling = rolls
       leaving.clear()
       left.length = 0

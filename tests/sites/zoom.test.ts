@@ -87,3 +87,14 @@ it("reads a line of words alone", () =>
     [{ t: 500, op: "text", at: "#live-transcription-subtitle", text: "We lose two days a month." }],
     [["Unknown", false, "We lose two days a month."]],
   ))
+
+it("goes on over the picture when the transcript is closed", () =>
+  hears(
+    `<body><div id="full-transcription">${list(transcript.slice(0, 1))}</div>${people}${bar}</body>`,
+    [
+      { t: 1000, op: "remove", at: "#full-transcription" },
+      { t: 1000, op: "append", to: "body", html: overlay(line("a", "RB", "lose two days a month and")) },
+      { t: 1500, op: "text", at: ".a span", text: "two days a month and nobody trusts the numbers." },
+    ],
+    [theirs("We lose two days a month. and nobody trusts the numbers.")],
+  ))
