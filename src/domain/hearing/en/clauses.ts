@@ -1,13 +1,21 @@
-import { helpingHave, joining, negative, reporting, unfinished, type Role } from "./grammar"
+import { endingOf, helpingHave, joining, negative, reporting, unfinished, type Role } from "./grammar"
 import { carriesTopic } from "./topic"
 
-/** One sentence, word by word: as plain words, what each does, the punctuation behind it, and whether it was torn off ("apa-"). */
+/** One sentence, word by word: as plain words, what each does, the punctuation behind it, whether it was torn off ("apa-"). */
 export interface Said {
   readonly plain: readonly string[]
   readonly roles: readonly Role[]
   readonly marks: readonly string[]
   readonly torn: readonly boolean[]
+  /** Log odds that a sentence ends before each word. */
+  readonly ends: readonly number[]
 }
+
+/**
+ * As what a phrase is read: "our planners lose days", "if it rains we are late", "the late reports", "losing days".
+ */
+export type Begins = "clause" | "condition" | "thing" | "deed"
+export const isClause = (begins: Begins): boolean => begins === "clause" || begins === "condition"
 
 /** No phrase may begin or end there. */
 export const never = Number.POSITIVE_INFINITY
@@ -24,8 +32,8 @@ export interface Stop {
   readonly alone: boolean
 }
 
-const longest = 16
-const saidTwice = new Set("very really that had more many so".split(" "))
+const longest = 20
+const saidTwice = new Set("very really that more many so".split(" "))
 
 /** Does word `j` break off what was said: a pause, a restart, a stutter? */
 const breaks = ({ plain, roles, marks, torn }: Said, j: number, i = j - 1): boolean => {
@@ -42,6 +50,12 @@ const breaks = ({ plain, roles, marks, torn }: Said, j: number, i = j - 1): bool
   )
 }
 
+/** Prepositions that a clause may follow. */
+const clausal = /^(?:as|than|since|before|after|until|like)$/
+const times = /^(?:years?|quarters?|months?|weeks?|days?)$/
+const numeral = /^\d+$/
+const yearLike = /^(?:19|20)\d\d$/
+
 /** Where the thing that begins at word `i` ends ("the late reports", "two of our people", "them"); -1: no thing begins there. */
 export const thingAt = (said: Said, i: number): number => {
   const { plain, roles } = said
@@ -54,7 +68,7 @@ export const thingAt = (said: Said, i: number): number => {
     const word = plain[j] ?? ""
     const last = roles[j - 1]
     if (role === "o" && plain[j - 1] === "of" && roles[j - 2] === "q") return j + 1
-    if (role === "n") named = true
+    if (role === "n" || (named && numeral.test(word) && role === "q" && !times.test(plain[j - 1] ?? ""))) named = true
     else if (named && role === "q" && /^(?:next|last|past|first)$/.test(plain[j - 1] ?? "")) named = false
     else if (
       named &&
@@ -67,7 +81,7 @@ export const thingAt = (said: Said, i: number): number => {
       j += 1
     else if (named) break
     else if (role === "q" || role === "r") continue
-    else if (role === "d" ? j > i && last !== "q" && plain[j - 1] !== "of" : role !== "v") {
+    else if (role === "d" ? j > i && !/^(?:all|both|half|such|of)$/.test(plain[j - 1] ?? "") : role !== "v") {
       if (j === i || last !== "q" || !(word === "of" || (word === "and" && roles[j + 1] === "q"))) break
     } else if (role === "v" && (j === i || roles[j + 1] !== "n" || !/ing$|ed$/.test(word))) break
   }
@@ -81,22 +95,60 @@ const particles = /^(?:up|out|off|back|down|away|over|on|in)$/
 const clauseNouns = /^(?:way|reason|chance|idea)$/
 /** Verbs whose thing may do something itself ("let them | go"). */
 const lets = /^(?:let|make|makes|made|making|help|helps|see|saw|seen|got|get)$/
+/** They say nothing before what tells which. */
+const emptyNouns =
+  /^(?:things?|types?|kinds?|places?|areas?|ones?|stuff|parts?|way|guys?|person|people|point|something)$/
 /** Words that tell when or how much, behind what is whole already. */
 const recurring =
   /^(?:every|each|this|last|next|another|all|half|one|two|three|twice|today|tomorrow|yesterday|tonight)$/
 const clauseOf = (word: string): Awaits =>
   /'(?:m|s|re)$/.test(word) ? "be" : /'(?:ve|d)$/.test(word) ? "have" : word.endsWith("'ll") ? "verb" : "finite"
 
+/** "the cross currents | is", "and the commission | are": the subject of word `j` stands elsewhere. */
+const disagrees = ({ plain, roles }: Said, j: number): boolean => {
+  let head = j - 1
+  while (roles[head] === "r") head -= 1
+  const noun = plain[head] ?? ""
+  if (roles[head] !== "n") return false
+  if (/[^su]s$/.test(noun)) return forOne.test(plain[j] ?? "") && noun !== "news"
+  return (
+    forMany.test(plain[j] ?? "") &&
+    !/^(?:people|staff|children|men|women|data|media|police|folk|team|half|some|many|most|few|all|both|[a-z]*s)$/.test(
+      noun,
+    )
+  )
+}
+const forMany = /^(?:are|were|have|do|aren't|weren't|haven't|don't)$/
+/** Verbs as they stand with one somebody. */
+const forOne = /^(?:is|was|has|does|isn't|wasn't|hasn't|doesn't)$/
+
+/** "the people | we hired last year": what the clause from word `j` is about stands before it. */
+const leavesGap = ({ roles }: Said, j: number): boolean => {
+  let noun = j - 1
+  while (roles[noun] === "n") noun -= 1
+  let after = j + 1
+  while ("arbtv".includes(roles[after] ?? "h")) after += 1
+  return "dq".includes(roles[noun] ?? "h") && roles[after - 1] === "v" && !"dqno".includes(roles[after] ?? "h")
+}
+
 /** Every place where the phrase from word `i` may stop, nearest first. */
-export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "deed"): readonly Stop[] => {
+export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[] => {
   const { plain, roles } = said
   const stops: Stop[] = []
-  let awaits = (begins === "clause" ? "subject" : begins === "deed" ? "verb" : "met") as Awaits
+  let awaits = (
+    begins === "clause" || begins === "condition" ? "subject" : begins === "deed" ? "verb" : "met"
+  ) as Awaits
   let gap = false
   /** "had my wallet | lifted", "let a few | ruin it": the thing does it or suffers it. */
   let done = false
-  let j = begins === "thing" ? thingAt(said, i) : i
+  let placedSubject = false
+  /** "finding time | would help": has the deed become what is spoken of? */
+  let subject = false
+  /** Of a condition: has what follows from it begun? */
+  let followed = begins !== "condition"
+  let j = begins === "thing" ? thingAt(said, i) : begins === "condition" ? i + 1 : i
   if (j < 0) return stops
+  if (begins === "thing" && !roles.slice(i, j).includes("n")) return stops
   if (begins === "thing") stops.push({ at: j, alone: false })
   const thing = (then: Awaits): boolean => {
     const end = thingAt(said, j)
@@ -112,6 +164,9 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
   }
   /** Behind a preposition: a thing or a deed. */
   const placed = (then: Awaits): boolean => {
+    // "about | how this would affect us".
+    if (roles[j + 1] === "w" && /^(?:how|why|where|what|who)$/.test(plain[j + 1] ?? ""))
+      return inner(/^wh(?:at|o)$/.test(plain[j + 1] ?? ""), j + 2)
     // "out of", "by about".
     while (roles[j + 1] === "p" && !breaks(said, j + 1)) j += 1
     const end = j + 1 < plain.length && !breaks(said, j + 1) ? thingAt(said, j + 1) : -1
@@ -128,9 +183,10 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
   const inner = (relative: boolean, at = j + 1): boolean => {
     gap = relative
     j = at
+    while (roles[j] === "r") j += 1
     const role = roles[j] ?? "h"
     if ("abvr".includes(role)) awaits = "finite"
-    else if (role === "t") awaits = "finite"
+    else if (role === "t") awaits = "verb"
     else awaits = "subject"
     return role !== "h"
   }
@@ -143,7 +199,7 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
     } else {
       if (!"ndq".includes(roles[j + 1] ?? "h") || roles[j - 1] !== "n") return false
       const end = thingAt(said, j + 1)
-      if (end < 0 || !"cph".includes(roles[end] ?? "c")) return false
+      if (end < 0 || !"cpht".includes(roles[end] ?? "c")) return false
       j = end
     }
     return true
@@ -159,13 +215,21 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
       case "subject":
         return role === "s" ? word(clauseOf(now)) : thing("finite")
       case "finite":
+        if (!placedSubject && disagrees(said, j)) return false
         if (role === "a") return word(helpingHave.test(now) || now === "ain't" ? "have" : "verb")
         if (role === "b") return word("be")
-        if (role === "t") return word("verb")
-        if (role === "v") return word(afterVerb(now, gap))
+        if (role === "t") return now !== "to" && word("verb")
+        if (role === "v") return (!now.endsWith("ing") || roles[j - 1] === "s") && word(afterVerb(now, gap))
+        placedSubject = true
+        if (now === "and" && roles[j - 1] === "n" && thingAt(said, j + 1) > 0) {
+          j = thingAt(said, j + 1)
+          return true
+        }
         return role === "p" && roles[j - 1] === "n" && placed("finite")
       case "have":
       case "verb":
+        // "it may | remains": a word was lost or misheard.
+        if (awaits === "verb" && /^(?:s|ed)$/.test(endingOf(now) ?? "")) return false
         if (role === "v") return word(afterVerb(now, gap))
         if (role === "b") return word("be")
         if (role === "t") return word("verb")
@@ -188,9 +252,21 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
     const waiting = awaits !== "met"
     switch (role) {
       case "s":
-        return (waiting ? reporting.has(last) : begins === "clause" && clauseNouns.test(last)) && inner(false, j)
+        if (!followed) return (followed = inner(false, j))
+        if (waiting ? reporting.has(last) : begins !== "thing" && clauseNouns.test(last)) return inner(false, j)
+        // "the people | i trust".
+        return (
+          begins !== "thing" &&
+          begins !== "deed" &&
+          /^(?:i|we|you|they|he|she)$/.test(now) &&
+          leavesGap(said, j) &&
+          (said.ends[j] ?? 0) < -0.9 &&
+          inner(true, j)
+        )
       case "w":
         if (now === "when" && !waiting) return roles[j + 1] === "s" && inner(false)
+        if (!waiting && /^(?:un)?(?:sure|clear|certain|aware)$/.test(last) && /^(?:how|what|why|where)$/.test(now))
+          return inner(now === "what")
         if (waiting ? /^(?:who|which)$/.test(now) : !/^(?:who|that|which)$/.test(now) || roles[j - 1] !== "n")
           return false
         return inner(true)
@@ -199,12 +275,13 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
         return now === "that"
           ? inner(gap)
           : begins !== "thing" &&
-              /^(?:if|when|because)$/.test(now) &&
+              /^(?:if|when|because|whether)$/.test(now) &&
               "sd".includes(roles[j + 1] ?? "h") &&
               inner(false)
       case "t":
         return word("verb")
       case "p":
+        if (clausal.test(now) && roles[j + 1] === "s" && !reporting.has(plain[j + 2] ?? "")) return inner(false)
         return placed("met") || (particles.test(now) && word("met"))
       case "v":
         return (
@@ -217,9 +294,10 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
       case "b":
         return now === "being" && word("be")
       case "a":
+        if (begins === "deed" && !waiting && !subject) return ((awaits = "finite"), (subject = true))
         return waiting && now === "having" && word("have")
       case "o":
-        return waiting && word("met")
+        return (waiting || (/^(?:t?here)$/.test(now) && !"ab".includes(roles[j + 1] ?? "h"))) && word("met")
       case "d":
       case "q":
       case "n":
@@ -228,7 +306,8 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
         return (
           (waiting ||
             recurring.test(now) ||
-            (now === "a" && /^(?:lot|bit|little)$/.test(plain[j + 1] ?? "")) ||
+            (now === "a" && /^(?:lot|bit|little|year|month|week|day|hour)$/.test(plain[j + 1] ?? "")) ||
+            (roles[j - 1] === "r" && particles.test(last)) ||
             (roles[j - 1] === "o" && "va".includes(roles[j - 2] ?? "h"))) &&
           thing("met")
         )
@@ -237,42 +316,93 @@ export const stopsFrom = (said: Said, i: number, begins: "clause" | "thing" | "d
     }
   }
   while (j < plain.length && j - i < longest && !(j > i && breaks(said, j, i)) && goOn())
-    if (awaits === "met" || awaits === "free") stops.push({ at: j, alone: awaits === "free" })
+    if (followed && (awaits === "met" || awaits === "free")) stops.push({ at: j, alone: awaits === "free" })
   return stops
 }
 
 /** Behind "a", "some", they wait for a thing. */
 const sizes = new Set(
-  "good great big new bad nice little real large high low strong long whole hard old other different same next last first only main huge small".split(
+  "good great big new bad nice little real large high low strong long whole hard old other different same next last first only main huge small key accurate clear weak serious major minor general special specific certain important difficult easy similar additional further recent current previous potential available entire total significant substantial incremental early late heavy light short wide broad tight loose fresh local national global digital commercial financial technical medical natural own".split(
     " ",
   ),
 )
+const senses =
+  /^(?:feel|feels|felt|look|looks|looked|looking|get|got|getting|gets|seem|seems|sound|come|came|remain|remains|become|became|going|goes|go|went|keep|keeps|kept|works)$/
+const minded =
+  /^(?:comfortable|confident|happy|glad|excited|pleased|sure|optimistic|proud|aware|convinced|afraid|worried|concerned|disappointed|encouraged|hopeful|good|clear|important|interested)$/
+const saysHow = (word: string): boolean => sizes.has(word) || /(?:ous|ible|ful|less|ental|ional|based)$/.test(word)
 const closingAdverbs = new Set(
-  "anymore now here away up down out off back again together ever yet once twice well far already too either there home alone today even sometimes".split(
+  "anymore now here away up down out off back again together ever yet once twice well far already too much either there home alone today even sometimes".split(
     " ",
   ),
 )
 
 /** What it costs a phrase to stop there. */
-export const stopCost = ({ plain, roles, marks }: Said, { at, alone }: Stop, clause: boolean): number => {
+export const stopCost = (said: Said, stop: Stop, clause: boolean): number => {
+  if (!clause && said.roles[stop.at - 1] === "v") return never
+  const cost = grammarCost(said, stop, clause)
+  const ends = said.ends[stop.at] ?? 0
+  return cost * (ends > -1.2 ? 0.4 : ends < -4 ? 1.3 : 1)
+}
+
+const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number => {
+  const { plain, roles, marks } = said
   const word = plain[at - 1] ?? ""
   const next = plain[at] ?? ""
   const last = roles[at - 1] ?? "h"
   const after = roles[at]
   if (last === "r" && !closingAdverbs.has(word) && !word.endsWith("ly")) return never
-  if (last === "p" && after !== undefined && "ndqo".includes(after)) return never
-  if (last === "q" && (after === "s" || after === "r")) return never
+  if (/^(?:too|so|very|as)$/.test(word) && after !== undefined && "qnr".includes(after)) return never
+  if (/^(?:un)?able$|^(?:supposed|likely|going|willing|allowed|tend|tends)$/.test(word)) return never
+  if (/^(?:much|many)$/.test(word) && after !== undefined && "qn".includes(after)) return never
+  if (last === "n" && emptyNouns.test(word) && (after === "s" || after === "w")) return never
+  if (last === "p" && (!particles.test(word) || after === "h" || (after !== undefined && "ndqo".includes(after))))
+    return never
+  if (last === "r" && word.endsWith("ly") && after !== undefined && "qn".includes(after) && !recurring.test(next))
+    return never
+  if (last === "n" && (word.endsWith("'s") || (word.endsWith("ed") && after === "p"))) return never
+  if (last === "q" && (after === "s" || after === "r") && !(word === "all" && roles[at - 2] === "p")) return never
   if (last === "q" && after !== undefined && !/^\d|^(?:enough|all|more|lot|bit)$/.test(word)) return never
-  if (last === "n" && sizes.has(word) && "dq".includes(roles[at - 2] ?? "b")) return never
+  if (last === "n" && saysHow(word)) {
+    if (!clause) return never
+    let head = at - 2
+    while (head >= 0 && (roles[head] === "r" || (roles[head] === "n" && saysHow(plain[head] ?? "")))) head -= 1
+    // "a clear | ", "is showing good | ".
+    if (
+      "dq".includes(roles[head] ?? "b") ||
+      (roles[head] === "v" && unfinished(plain[head] ?? "") && !senses.test(plain[head] ?? ""))
+    )
+      return never
+  }
   if (last === "o" && after !== undefined && "dqo".includes(after) && "va".includes(roles[at - 2] ?? "h")) return never
-  if (last === "o" && /^th(?:at|is|ese|ose)$/.test(word) && after !== undefined && after !== "c") return 1
+  if (last === "o" && /^th(?:at|is|ese|ose)$/.test(word) && after !== undefined && after !== "c")
+    return "ab".includes(after) ? never : 1
   if (after === undefined || marks[at - 1] !== "") return alone ? 0.3 : 0
+  if (yearLike.test(word) && last === "q") return 0.2
+  // "important | for us to know", "both | and".
+  if (next === "for" && roles[Math.max(at + 2, thingAt(said, at + 1))] === "t") return never
+  // "comfortable | that it works", "good | about how we compete".
+  if (minded.test(word) && /^(?:that|about|of|with|to|by|for)$/.test(next)) return never
+  if (next === "and" && /^(?:.* )?(?:both|between) (?!.*\band\b)/.test(plain.slice(Math.max(0, at - 5), at).join(" ")))
+    return never
+  // Where they stumbled over how to go on.
+  if ((after === "p" || after === "t") && plain[at + 1] === next) return alone ? never : 0.6
   switch (after) {
     case "c":
       if (next === "that")
         return last === "n" && !/^(?:fact|way|kind|point|sense|thing|feeling)$/.test(word) ? 1 : never
       if (!/^(?:and|or)$/.test(next)) return /^(?:if|unless|when)$/.test(next) ? 0.9 : joining.has(next) ? 0 : 0.2
-      return "swh".includes(roles[at + 1] ?? "h") ? 0.1 : last === "r" ? never : clause ? 0.6 : 0.9
+      return "swh".includes(roles[at + 1] ?? "h")
+        ? 0.1
+        : last === "r"
+          ? never
+          : /^(?:anything|something|whatever)$/.test(plain[at + 1] ?? "")
+            ? 0.3
+            : clause
+              ? next === "and"
+                ? 0.6
+                : 1.2
+              : 0.9
     case "h": {
       let resumed = at
       while (roles[resumed] === "h") resumed += 1
@@ -283,9 +413,11 @@ export const stopCost = ({ plain, roles, marks }: Said, { at, alone }: Stop, cla
     case "w":
       return alone || /^(?:why|how|what)$/.test(next) ? never : next === "that" ? 1 : 0.5
     case "p":
+      if (next === "as" && plain.slice(Math.max(0, at - 5), at).includes("as")) return never
+      if (clausal.test(next) && roles[at + 1] === "s") return next === "than" ? 1.2 : 0.2
       // "…better | about", "…a lot | on".
-      if (next === "of" || alone || last === "q" || !"dqnovr".includes(roles[at + 1] ?? "h")) return never
-      return next === "than" ? 0.4 : 0.8
+      if (next === "of" || alone || last === "q" || !"dqnovrhw".includes(roles[at + 1] ?? "h")) return never
+      return next === "than" ? 1.2 : 0.8
     case "t":
       return last === "n" && !clause ? 0.8 : never
     case "a":
@@ -318,15 +450,21 @@ const onlyReports = ({ plain, roles }: Said, i: number): boolean => {
   const verb = plain[at] ?? ""
   const joint = plain[at + 1] ?? ""
   const then = roles[at + 1] ?? "h"
-  if (roles[at] !== "v" || !reporting.has(verb)) return false
+  if (/^(?:feel|feels|felt)$/.test(verb)) return "sdo".includes(then) || joint === "that"
+  if (
+    roles[at] !== "v" ||
+    !reporting.has(verb) ||
+    /^(?:afraid|scared|worried|nervous|glad|happy|sure|wish)$/.test(verb)
+  )
+    return false
   if (denied && verb === "know") return !"wcdqo".includes(then) || joint === "that"
   if (denied && then !== "s" && joint !== "if" && joint !== "whether") return false
   if (denied && verb === "think") return false
-  return then === "s" || then === "c" || joint === "that" || (opinions.has(verb) && "dqnwv".includes(then))
+  return then === "s" || then === "c" || joint === "that" || (opinions.has(verb) && "dqnwvr".includes(then))
 }
 
 interface Start {
-  readonly begins: "clause" | "thing" | "deed"
+  readonly begins: Begins
   readonly cost: number
 }
 
@@ -343,9 +481,10 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
   const { plain, roles, marks } = said
   const word = plain[i] ?? ""
   const last = plain[i - 1] ?? ""
-  const before = roles[i - 1] ?? "h"
+  // "the | the biggest".
+  const before = (last === word ? roles[i - 2] : roles[i - 1]) ?? "h"
   const role = roles[i] ?? "h"
-  let spoken = i - 1
+  let spoken = last === word ? i - 2 : i - 1
   while (roles[spoken] === "h") spoken -= 1
   let lead = i - 1
   while (roles[lead] === "h" || roles[lead] === "r" || (lead === i - 1 && last === word)) lead -= 1
@@ -354,7 +493,8 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     roles[lead] === "c" ||
     (marks[i - 1] ?? "") !== "" ||
     (before === "h" && !"dqptabv".includes(roles[spoken] ?? "h")) ||
-    (reporting.has(last) && before === "v")
+    (reporting.has(last) && before === "v") ||
+    ((said.ends[i] ?? 0) > -1.2 && !"dqpta".includes(before))
   // Without "I don't think" it would say the opposite; "if you lose", "all we do" are half of what was said.
   const denied =
     (plain.slice(Math.max(0, i - 6), i).some(negative) &&
@@ -362,15 +502,31 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     /^(?:all|if|whether|unless)$/.test(last)
   if (role === "s") {
     // "something | i miss", "those | that were": told of a thing.
-    if (before === "o" && last !== "it" && (word === "that" || /^(?:some|any|every|no)/.test(last))) return []
+    if (/^that(?:'|$)/.test(word) && !"hc".includes(before) && (said.ends[i] ?? 0) < -1.5) return []
+    if (before === "o" && (word === "that" || /^(?:some|any|every|no)/.test(last))) return []
     if (denied || (before === "w" && /^(?:what|which|who|that)$/.test(last))) return []
     if (plain[i + 1] === "was" && plain[i + 2] === "like") return []
+    if (
+      /^th(?:at|is)(?:'s| is)? (?:is )?(?:that|what|why|how|who|when|where) /.test(
+        `${plain.slice(i, i + 4).join(" ")} `,
+      )
+    )
+      return []
     if (plain[i + 1] === "like" && word.includes("'") && !/^(?:it|that)/.test(word)) return []
     const half = before === "w" || (before === "p" && last !== "like") ? 1.5 : 0
-    return [{ begins: "clause", cost: half + (onlyReports(said, i) ? 2.5 : fresh ? 0 : before === "n" ? 1 : 0.6) }]
+    if (onlyReports(said, i)) return []
+    const torn = before === "n" ? ((said.ends[i] ?? 0) > -1 ? 0.6 : 2) : 0.6
+    return [{ begins: "clause", cost: half + (fresh ? 0 : torn) + (!fresh && refused(said, i) ? 1.5 : 0) }]
   }
+  if (
+    /^(?:if|when)$/.test(word) &&
+    "sdnqo".includes(roles[i + 1] ?? "h") &&
+    (fresh || reporting.has(last) || last === "that")
+  )
+    return [{ begins: "condition", cost: 0 }]
   if (role === "v" && word.endsWith("ing") && (fresh || "pbv".includes(before)) && before !== "b")
-    return [{ begins: "deed", cost: 0.8 }]
+    return [{ begins: "deed", cost: 1.4 }]
+  if ((role === "q" && plain[i + 1] === "than") || (role === "r" && "as".includes(before))) return []
   if (!"dqnro".includes(role) || (role === "r" && !degree.test(word))) return []
   if (("dq".includes(before) && word !== last) || (before === "r" && role === "n") || (before === "n" && role === "n"))
     return []
@@ -385,13 +541,24 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     role !== "o" &&
     !denied &&
     (role !== "n" || carriesTopic(word)) &&
-    (fresh || (role === "d" && "nr".includes(before)))
+    (fresh || ("dq".includes(role) && "nr".includes(before)))
   )
-    starts.push({ begins: "clause", cost: (fresh ? 0.2 : 1) + (role === "n" && !word.endsWith("s") ? 0.6 : 0) })
+    starts.push({
+      begins: "clause",
+      cost: (fresh ? 0.2 : 1) + (role === "n" && !word.endsWith("s") && lead >= 0 ? 0.6 : 0),
+    })
+  const which = plain[i + 1] ?? ""
+  if (role === "d" && emptyNouns.test(which) && which !== "people") return starts
+  if (word === "half" && plain[i + 1] === "of") return starts
   if (role !== "o" && !(before === "h" && "dqptabvnr".includes(roles[spoken] ?? "c") && spoken >= 0))
     starts.push({
       begins: "thing",
-      cost: (refused(said, i) ? 1.5 : 0) + (/^th(?:is|at|ese|ose)$/.test(word) ? 1.2 : 0),
+      cost:
+        (refused(said, i) ? 1.5 : 0) +
+        (role === "n" ? (before === "p" ? 1 : 0.5) : 0) +
+        (word === "no" ? 1.5 : 0) +
+        (role === "n" && /(?:ed|ing)$/.test(word) ? 1 : 0) +
+        (/^th(?:is|at|ese|ose)$/.test(word) ? 1.2 : /^(?:their|his|her|its)$/.test(word) ? 0.5 : 0),
     })
   return starts
 }

@@ -1,44 +1,82 @@
 import type { Phrase } from "~domain/hearing/moment"
-import { rolesOf } from "./grammar"
+import { rolesOf, type Role } from "./grammar"
 import { wordsOf } from "./words"
 
-/** Each stands by itself after any quote, whether it is a thing, a deed or a whole sentence. */
+/** Each stands by itself after any quote, whether it is a thing, a deed or a whole sentence: now, and of what is over. */
 const frames = {
+  more: ["Tell me more about that."],
   means: ["What does that mean for you?", "What did that mean for you?"],
   affects: ["How does that affect you?", "How did that affect you?"],
-  feels: ["What's that like for you?", "What was that like for you?"],
-  denied: ["What's behind that?", "What was behind that?"],
+  feels: ["What was that like for you?"],
+  behind: ["What's behind that?", "What was behind that?"],
   later: ["What would that mean for you?"],
+  foreseen: ["What makes you say that?"],
+  used: ["What changed?"],
   change: ["What led to that?"],
   wish: ["What would that make possible?"],
   care: ["What makes that important to you?"],
 } as const
 
 const later = / (?:will|would|could|might|may|should|going to|gonna|[a-z]+'(?:ll|d)) /
+const judged = / (?:would|could|might|may|should|[a-z]+'d) /
 const past =
-  / (?:was|were|had|did|didn't|wasn't|weren't) |^ (?:i|we|he|she|they|it|you|that|nobody|(?:my|our|the|his|her|their) [^ ]+)(?: (?:just|really|still|never|also|always))? (?:went|came|became|got|left|lost|told|said|thought|knew|felt|grew|saw|gave|made|took|had|put|ran|[a-z]{3,}ed) /
+  /^(?:was|were|had|did|didn't|wasn't|weren't|went|came|became|got|left|lost|told|said|thought|knew|felt|grew|saw|gave|made|took|put|ran|began|broke|brought|built|bought|chose|fell|found|held|kept|led|met|paid|sent|sold|spent|stood|wrote)$/
 const wishing =
   / (?:want|wanna|hope|wish|would like|would love|i'd like|i'd love|we'd like|we'd love|goal|dream|vision|trying to|plan to|looking to) /
 const caring = / (?:important|matters|care about|priority|proud of|believe in|love) /
 const denying = /n't | (?:not|never|no|nobody|nothing|without) /
+const refusing = / (?:won't|wouldn't|'ll not|will (?:not|never)) /
+const own = / (?:i|we|my|our|me|us)(?:'[a-z]+)? /
 
-const frameFor = (line: string, kind: Phrase["kind"], gone: boolean): keyof typeof frames => {
-  if (denying.test(line)) return !gone && later.test(line) ? "later" : "denied"
-  if (kind === "change" && (gone || !(later.test(line) || line.includes(" to ")))) return "change"
-  if (!gone && wishing.test(line)) return "wish"
-  if (!gone && caring.test(line)) return "care"
-  if (!gone && later.test(line)) return "later"
-  return kind === "problem" || kind === "cost" ? "affects" : kind === "feeling" ? "feels" : "means"
+interface Quoted {
+  readonly line: string
+  readonly kind: Phrase["kind"]
+  /** Is it over? */
+  readonly gone: boolean
+  /** Is it more than a thing? */
+  readonly told: boolean
+}
+
+const frameFor = ({ line, kind, gone, told }: Quoted): keyof typeof frames => {
+  const theirs = own.test(line)
+  if (line.includes(" used to ")) return "used"
+  const still = !gone && told
+  if (denying.test(line)) return still && refusing.test(line) && !line.includes(" have ") ? "later" : "behind"
+  if (kind === "change" && (gone || !(later.test(line) || / (?:to|can) /.test(line)))) return "change"
+  if (still && theirs && wishing.test(line)) return "wish"
+  if (still && caring.test(line)) return "care"
+  const ahead = still && later.test(line)
+  if (ahead && theirs) return "later"
+  if (kind === "problem" || kind === "cost") return "affects"
+  if (ahead && judged.test(line)) return "foreseen"
+  if (kind === "feeling" && told) return gone ? "feels" : "behind"
+  return told && theirs && kind !== "vague" ? "means" : "more"
+}
+
+/** Of the first verb: is it said of what is over? */
+const isPast = (plain: readonly string[], roles: readonly Role[]): boolean => {
+  if (/'(?:m|s|re|ve|ll|d)$/.test(plain[0] ?? "")) return false
+  // "when he was new | we were able": of what follows from a condition.
+  const from = /^(?:if|when)$/.test(plain[0] ?? "") ? roles.lastIndexOf("s") : 0
+  const at = roles.findIndex((role, i) => i >= from && "abv".includes(role))
+  const verb = plain[at] ?? ""
+  if (verb === "got" && plain[at + 1] === "to") return false
+  return past.test(verb) || (roles[at] === "v" && /(?:[^e]|gre)ed$/.test(verb) && at > 0)
 }
 
 /** A curious question on a phrase: their words, quoted, then an open question that stands by itself. */
 export const questionOn = ({ quote, kind }: Phrase): string => {
   const { plain } = wordsOf(quote)
-  const line = ` ${plain.join(" ")} `
-  const gone = past.test(line)
-  const choices = frames[frameFor(line, kind, gone)]
-  const told =
-    plain.length > 6 ||
-    rolesOf(plain).some((role, i) => "sab".includes(role) || (role === "v" && !/ing$|ed$/.test(plain[i] ?? "")))
+  const roles = rolesOf(plain)
+  const gone = isPast(plain, roles)
+  const relative = roles.indexOf("w")
+  const told = roles
+    .slice(0, relative < 1 ? undefined : relative)
+    .some(
+      (role, i) =>
+        "sab".includes(role) ||
+        (role === "v" && (!/ing$|ed$/.test(plain[i] ?? "") || ("do".includes(roles[i + 1] ?? "-") && i > 0))),
+    )
+  const choices = frames[frameFor({ line: ` ${plain.join(" ")} `, kind, gone, told })]
   return `You ${told ? "said" : "mentioned"} “${quote}”. ${choices[gone ? choices.length - 1 : 0]}`
 }

@@ -15,8 +15,8 @@ const known: Readonly<Partial<Record<Role, string>>> = {
   // Subjects only where a verb follows: see `rolesOf`.
   o: "me us him them it you this that these those there everybody everyone everything nobody nothing somebody someone something anybody anyone anything myself yourself himself herself itself ourselves themselves",
   d: "the a an my our your his her their its every each another no whose",
-  q: "more less much many few most all both some any enough other such same one two three four five six seven eight nine ten twenty thirty fifty hundred thousand million billion several half zero",
-  p: "of in on at by for with from about into onto over under through during without within per between after before since until till against across toward towards around than as like despite behind beyond throughout upon versus via including except besides",
+  q: "more less much many few most all both some any enough other such same either neither one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion several half zero",
+  p: "of in on at by for with from about into onto over under through during without within per between after before since until till against across toward towards around than as like despite underneath inside outside notwithstanding regarding alongside among amid below above near behind beyond throughout upon versus via including except besides",
   t: "to wanna gonna gotta tryna",
   a: "do does did have has had can could will would shall should may might must cannot don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mustn't having ain't",
   b: "be is am are was were been being isn't aren't wasn't weren't",
@@ -26,6 +26,36 @@ const known: Readonly<Partial<Record<Role, string>>> = {
   h: "um uh er erm uhm umm uhh mm mhm mm-hm mm-hmm uh-huh hm eh ah oh hmm yeah yes okay ok yep thank thanks inaudible chuckles",
   v: `${lightVerbs} known meant feel felt hope hoping gotten gave given giving taken needed keeps kept found sees remember tried become became bring brought seemed lose lost spend spent leave pay paid asked love loved liked feels looks looked running ran sell sold buy bought built build called depends show showed shows remain remains help helps grew grow fell rose shrank hurt works runs`,
 }
+/** Verbs that nobody says without what they are about. */
+const objectVerbs =
+  "achieve affect allow anticipate avoid consider create deliver describe discuss ensure expect handle identify implement include involve maintain mention obtain provide pursue put receive recognize reflect replace represent require satisfy solve"
+const transitive = set(objectVerbs)
+/** More verbs, as they are before an ending: those seldom anything else, and those that are nouns as often. */
+const verbs = set(
+  `${known.v} ${objectVerbs} agree allow apply begin compete connect continue decide depend develop exist expand fail grow happen improve increase invest learn miss prefer reduce refuse remain require respond rely sell send speak stay suffer treat understand wait win won worry write wrote`,
+)
+/** Does a verb (plain) want more after it? */
+export const unfinished = (word: string): boolean =>
+  wanting.has(word) || wanting.has(word.replace(/ing$|s$/, "")) || endingIn(transitive, word) !== null
+/** The ending of a word whose rest is one of `stems`; null when it is none. */
+const endingIn = (stems: ReadonlySet<string>, word: string): "" | "s" | "ed" | "ing" | null => {
+  if (stems.has(word)) return ""
+  for (const ending of ["s", "ed", "ing"] as const) {
+    if (!word.endsWith(ending)) continue
+    const rest = word.slice(0, -ending.length)
+    const single = rest.length > 2 && rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest
+    if (
+      stems.has(rest) ||
+      (ending === "s"
+        ? stems.has(rest.replace(/i?e$/, "y")) || stems.has(rest.replace(/e$/, ""))
+        : stems.has(`${rest}e`) || stems.has(single) || stems.has(rest.replace(/i$/, "y")))
+    )
+      return ending
+  }
+  return null
+}
+/** The ending of a verb (plain), "" when it has none; null for what is none. */
+export const endingOf = (word: string) => (roleOf.get(word) === "v" ? "" : endingIn(verbs, word))
 const roleOf = new Map(
   Object.entries(known).flatMap(([role, words]) => words.split(" ").map((word) => [word, role as Role] as const)),
 )
@@ -40,8 +70,6 @@ export const onlyGrammar = (word: string): boolean => {
   return role === undefined ? clitic.test(word) || shortened.test(word) : role !== "v" || light.has(word)
 }
 const wanting = new Set(known.v?.split(" "))
-/** Does a verb (plain) want more after it? */
-export const unfinished = (word: string): boolean => wanting.has(word) || wanting.has(word.replace(/ing$|s$/, ""))
 /** Verbs that a whole clause may follow. */
 export const reporting = set(
   "think thought know knew guess remember suppose afraid scared worried nervous glad happy hope believe say said feel felt mean see saw told wish sure says found find realized figured feels means heard realize realized notice noticed",
@@ -73,6 +101,9 @@ const pairs: Readonly<Record<string, Role>> = {
   "thank you": "h",
   "my god": "h",
   "way too": "r",
+  "too much": "r",
+  "so much": "r",
+  "very much": "r",
   "terms of": "p",
   "in fact": "h",
   "in addition": "h",
@@ -82,10 +113,19 @@ const pairs: Readonly<Record<string, Role>> = {
   "at least": "r",
   "at all": "r",
   "right now": "r",
+  "for sure": "r",
+  "so far": "r",
+  "by far": "r",
+  "in general": "r",
+  "in particular": "r",
+  "on average": "r",
   "as well": "r",
 }
 
 const stutter = /^(.+)-\1/
+/** "it-it-it's" as "it's": what is said in the end; null when nothing was said twice. */
+export const withoutStutter = (word: string): string | null =>
+  stutter.test(word) ? word.slice(word.lastIndexOf("-") + 1) : null
 const indefinite = /^(?:some|any|every|no)(?:thing|body|one)$/
 /** They join two things, or two sentences. */
 export const joining = set("and but so or then")
@@ -94,6 +134,10 @@ export const helpingHave = /^(?:have|has|had|having|do|does|did|doing)$/
 export const negative = (word: string): boolean => word.endsWith("n't") || word === "not" || word === "never"
 const demonstratives = set("this that these those")
 const helps = (word = "") => "ab".includes(roleOf.get(word) ?? "-")
+
+/** Nouns of which a clause tells the whole: "the fact | that the price rose". */
+const told =
+  /^(?:fact|idea|news|sense|reason|view|point|risk|concern|problem|truth|thing|belief|hope|fear|feeling|evidence|sign|chance|way|time)s?$/
 
 /** "That" at word `i`: a relative (w), a joining word (c), or null where it points at something. */
 const thatAt = (plain: readonly string[], roles: readonly Role[], i: number, behind: number): Role | null => {
@@ -108,7 +152,7 @@ const thatAt = (plain: readonly string[], roles: readonly Role[], i: number, beh
     next !== "" &&
     ahead === undefined &&
     (helps(second) || (second !== "" && !roleOf.has(second) && helps(third)))
-  if ((before === "n" || indefinite.test(last)) && ahead !== "d" && !subjectAhead) {
+  if ((before === "n" || indefinite.test(last)) && (ahead !== "d" || !told.test(last)) && !subjectAhead) {
     let head = behind
     while (roles[head] === "n") head -= 1
     // "…was fun | that was": no relative, a new beginning.
@@ -118,6 +162,12 @@ const thatAt = (plain: readonly string[], roles: readonly Role[], i: number, beh
   const joins = clauseAhead || (ahead === "p" && before === "b") || (reporting.has(last) && next !== "" && !helps(next))
   return joins ? "c" : null
 }
+
+/** Is a word that is seldom anything but a verb one here? */
+const isVerbAfter = (last: string, before: Role, ending: ReturnType<typeof endingIn>): boolean =>
+  ending !== "ing" &&
+  !(before === "n" && (/(?:ing|ed)$/.test(last) || (ending === "s" && /[^su]s$/.test(last)))) &&
+  (before !== "o" || ending === "" || !/^(?:me|us|him|them)$/.test(last))
 
 /** The role of each word (plain) of a sentence. */
 export const rolesOf = (plain: readonly string[]): readonly Role[] => {
@@ -143,12 +193,13 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
     const before: Role = k < 0 ? "h" : being.test(lastWord) && roles[k] === "s" ? "b" : (roles[k] ?? "h")
     let role = roleOf.get(word)
     const that = word === "that" ? thatAt(plain, roles, i, k) : null
-    if (stutter.test(word)) role = "h"
-    else if (clitic.test(word)) role = word.startsWith("wh") ? "w" : "s"
+    if (clitic.test(word)) role = word.startsWith("wh") ? "w" : "s"
     else if (that) role = that
     else if (word.endsWith("'s") && (ahead === "d" || ahead === "r")) role = "s"
     else if (word === "so" && (before === "b" || ahead === "q")) role = "r"
     else if (word === "to" && ahead !== undefined && "dqo".includes(ahead)) role = "p"
+    // "164 million which…": then it is what is counted.
+    else if (/^[mb]illion$/.test(word) && (next === "" || (ahead !== undefined && ahead !== "q"))) role = "n"
     else if (word === "bit" && before === "q") role = "q"
     else if (word === "one" && roles[i - 1] === "n") role = "n"
     else if (word === "like" && (before === "s" || before === "a" || before === "t")) role = "v"
@@ -159,7 +210,10 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
         next !== "" &&
         ((word === "there" ? "ab" : "abvr").includes(ahead ?? (indefinite.test(word) ? "n" : "v")) ||
           (ahead === "t" && next !== "to"))
-      const held = (before === "p" && !helps(next)) || before === "a" || (before === "v" && !reporting.has(lastWord))
+      const held =
+        (before === "p" && !helps(next) && !(verbAhead && /^(?:as|since|before|after|until|than)$/.test(lastWord))) ||
+        before === "a" ||
+        (before === "v" && !reporting.has(lastWord))
       if (verbAhead && !held && pronounsOfPlace.has(word)) role = "s"
     } else if (role === "v" && (before === "d" || before === "q") && !word.endsWith("ing")) role = "n"
     else if (role === undefined) {
@@ -172,6 +226,12 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
         ("pb".includes(before) || "dpto".includes(ahead ?? "n"))
       )
         role = "v"
+      else if (
+        endingIn(verbs, word) !== null &&
+        "noc".includes(before) &&
+        isVerbAfter(lastWord, before, endingIn(verbs, word))
+      )
+        role = "v"
       else if (before === "n")
         role =
           word.endsWith("ed") ||
@@ -182,6 +242,8 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
             : "n"
       else if (lastWord === "how") role = "n"
       else if (/^ha/.test(lastWord) && before === "a") role = /(?:ed|en|ing)$/.test(word) ? "v" : "n"
+      // "they | muscles": no verb of theirs.
+      else if (/^(?:i|we|they|you)$/.test(lastWord) && before === "s" && /[^s]s$/.test(word)) role = "n"
       else role = before === "s" || before === "a" || before === "t" || before === "w" ? "v" : "n"
     }
     roles.push(role ?? "n")

@@ -1,30 +1,27 @@
 import type { Phrase } from "~domain/hearing/moment"
 import { judge } from "./asking"
-import { never, startsAt, stopCost, stopsFrom, type Said } from "./clauses"
+import { isClause, never, startsAt, stopCost, stopsFrom, type Said } from "./clauses"
 import { noContext } from "./context"
-import { rolesOf } from "./grammar"
+import { rolesOf, withoutStutter } from "./grammar"
+import { boundaryAt, boundaryShapes } from "./model"
 import type { Sentence } from "./sentences"
-import { signOf } from "./signs"
-import { carriesTopic } from "./topic"
 import { wordsOf, type Words } from "./words"
+import { worthOf } from "./worth"
 
-/** Below this nothing is worth a question. */
-const worthAsking = 1.4
+/** Below this nothing is worth a question: what is said, and what is only named. */
+const worthAsking = 1.2
+const worthNaming = 1.7
+/** Who asks is told nothing by what leads up to it, unless it weighs. */
+const besideQuestions = 2.4
 /** Log odds at which a sentence is a question, of which nothing is picked: higher than elsewhere, a phrase lost costs more. */
-const surelyAsks = 2.5
+const surelyAsks = 1.5
 
+/** About the running of a call. */
 const callTalk =
-  / (?:session|operator|press star|slide|conference call|presentation|today's call|questions?|replay|participants|ladies and gentlemen|good morning|good afternoon|wondering|could you|can you|if you could|maybe you could) /
-/** What is said about the talk itself. */
-const aboutTalk =
-  / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:ed|ing)?|speak|say|said|saying|tell|told|hear|listen|thanks?|follow up|start by|sorry|touch on|drill down) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:helpful|great|good|fine|right|nice|fair|interesting) $/
-const own = new Set("i we my our i'm we're i've we've i'd we'd us me i'll we'll".split(" "))
-const others = new Set("you you're you've you'd you'll your".split(" "))
-
-/** "We had to…", "I used to…", "we're trying to…". */
-const effort = /^(?:have|has|had|got|used|trying|tried)$/
-const effortful = { kind: "motive", weight: 1.6 } as const
-
+  / (?:session|your line|go ahead|joining (?:us|me)|joined by|speakers?|(?:this|our|the) call|operator|press star|slide|conference call|presentation|today's call|questions?|replay|participants|ladies and gentlemen|good morning|good afternoon|wondering|could you|can you|if you could|maybe you could) /
+/** What is read out in a call: nobody's own words. */
+const announced =
+  / (?:forward looking|forward-looking|press star|(?:star|press) (?:one|two|1|2)|your line is|question comes from|question is from|listen-only|listen only|non-gaap|webcast) /
 interface Found {
   /** Words `a` up to but not including `b`. */
   readonly a: number
@@ -33,74 +30,36 @@ interface Found {
   readonly score: number
 }
 
-/** What words `a` up to `b` say of their matter. */
-const worthOf = (plain: readonly string[], a: number, b: number) => {
-  let kind: Phrase["kind"] = "vague"
-  let heaviest = 0
-  let weights = 0
-  let topics = 0
-  let theirs = 0
-  for (let j = a; j < b; j += 1) {
-    const word = plain[j] ?? ""
-    const sign = word === "to" && effort.test(plain[j - 1] ?? "") ? effortful : signOf(word)
-    if (sign) {
-      weights += sign.weight
-      if (sign.weight > heaviest) {
-        heaviest = sign.weight
-        kind = sign.kind
-      }
-    }
-    if (carriesTopic(word)) topics += 1
-    if (own.has(word)) theirs = 0.7
-    else if (others.has(word)) theirs -= 0.8
-    if (/^\d/.test(word)) theirs -= 0.3
-  }
-  return { kind, heaviest, topics, worth: heaviest + 0.25 * (weights - heaviest) + 0.4 * Math.min(topics, 3) + theirs }
-}
-
 /** The best phrase that begins at word `i` of a sentence; places are counted in the sentence. */
 const bestFrom = (said: Said, i: number): Found | null => {
-  const { plain, roles } = said
   let best: Found | null = null
   for (const { begins, cost } of startsAt(said, i)) {
-    const clause = begins === "clause"
+    const clause = isClause(begins)
     for (const stop of stopsFrom(said, i, begins)) {
-      const size = stop.at - i
       const ends = stopCost(said, stop, clause)
-      if (size < 2 || ends === never) continue
-      const { kind, heaviest, topics, worth } = worthOf(plain, i, stop.at)
-      if (
-        topics === 0
-          ? !clause || heaviest < (size > 4 ? 1.2 : 1.6)
-          : heaviest === 0 && (topics < 2 || !clause || roles[i] !== "s")
-      )
-        continue
-      const line = ` ${plain.slice(i, stop.at).join(" ")} `
-      const score =
-        worth +
-        (clause ? (roles[i] === "s" ? 0.8 : 0.5) : 0) -
-        cost -
-        ends -
-        (aboutTalk.test(line) ? 4 : 0) -
-        (roles[stop.at - 1] === "o" && (topics === 0 || size < 4) ? 1 : 0) -
-        (clause || !roles.slice(i, stop.at).includes("o") ? 0 : 1) -
-        (/(?:^n{4})|n{5}/.test(roles.slice(i, stop.at).join("")) ? 1 : 0) -
-        (heaviest < 1.3 ? 0.5 : 0) -
-        (size < 3 ? 0.8 : size < 4 ? 0.3 : 0) -
-        0.25 * Math.max(0, size - 10)
-      if (score >= worthAsking && (!best || score > best.score)) best = { a: i, b: stop.at, kind, score }
+      const heard = ends === never ? null : worthOf(said, i, stop.at, begins)
+      if (!heard) continue
+      const score = heard.worth - cost - ends
+      if (score >= (clause ? worthAsking : worthNaming) && (!best || score > best.score))
+        best = { a: i, b: stop.at, kind: heard.kind, score }
     }
   }
   return best
 }
 
 const phrasesOf = (words: Words, { a, b }: Sentence): readonly Found[] => {
-  const plain = words.plain.slice(a, b)
+  const spoken = words.plain.slice(a, b)
+  const plain = spoken.map((word) => withoutStutter(word) ?? word)
+  const shapes = boundaryShapes(plain)
   const said: Said = {
     plain,
     roles: rolesOf(plain),
-    marks: words.mark.slice(a, b).map((mark, i) => (i + 1 === b - a ? "" : mark)),
+    // A word begun twice begins anew.
+    marks: words.mark
+      .slice(a, b)
+      .map((mark, i) => (i + 1 === b - a ? "" : plain[i + 1] === spoken[i + 1] ? mark : ",")),
     torn: words.to.slice(a, b).map((end) => words.text.charAt(end) === "-"),
+    ends: plain.map((_, i) => boundaryAt(plain, shapes, i)),
   }
   return plain.flatMap((_, i) => {
     const best = bestFrom(said, i)
@@ -111,11 +70,14 @@ const phrasesOf = (words: Words, { a, b }: Sentence): readonly Found[] => {
 /** Up to three phrases worth asking about, best first, of equal ones the latest; see `Hearing.phrases`. */
 export const phrasesIn = (text: string): readonly Phrase[] => {
   const words = wordsOf(text)
-  const found = judge(words, noContext).flatMap((sentence) =>
-    ((sentence.mark === "?" || sentence.asks > surelyAsks) && !sentence.line.endsWith(" right ")) ||
+  if (announced.test(` ${words.plain.join(" ")} `)) return []
+  const sentences = judge(words, noContext)
+  const asked = sentences.some(({ asks }) => asks > surelyAsks)
+  const found = sentences.flatMap((sentence) =>
+    ((sentence.mark === "?" || sentence.asks > surelyAsks) && !/ right (?:so |and |but )?$/.test(sentence.line)) ||
     callTalk.test(sentence.line)
       ? []
-      : phrasesOf(words, sentence),
+      : phrasesOf(words, sentence).filter(({ score }) => !asked || score > besideQuestions),
   )
   const picked: Found[] = []
   for (const one of found.sort((one, other) => other.score - one.score || other.a - one.a)) {
@@ -123,7 +85,8 @@ export const phrasesIn = (text: string): readonly Phrase[] => {
     if (picked.every(({ a, b }) => one.b <= a || one.a >= b)) picked.push(one)
   }
   return picked.map(({ a, b, kind }) => {
-    const from = words.from[a] ?? 0
+    const begun = withoutStutter(words.plain[a] ?? "")
+    const from = begun === null ? (words.from[a] ?? 0) : (words.to[a] ?? 0) - begun.length
     const to = words.to[b - 1] ?? 0
     return { from, to, quote: text.slice(from, to), kind }
   })

@@ -11,7 +11,7 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "problem",
     3,
-    "problem issue challenge pain painful headache bottleneck struggle frustrate frustrating frustration mess nightmare hassle stuck broken broke breaks fail failing failure difficult difficulty hard harder tough slow slower manual wrong worse worst behind overwhelm crazy chaos chaotic pressure shortage delay disruption uncertain uncertainty volatile risk risky concern crisis lack quit gap complicated limited negative drop decline hurt violence crime fight kill trouble bad terrible weak unable constrain complaint conflict confused short stress alone inflation impossible late mistake error threat embarrass embarrassing sick die dead death steal stole jail annoying upset danger dangerous poor damage bore boring excessive hole suffer burden addict drunk wild headwind crowd cold busy careful",
+    "problem issue challenge pain painful headache bottleneck struggle frustrate frustrating frustration mess nightmare hassle stuck broken broke breaks fail failing failure difficult difficulty hard harder tough slow slower manual wrong worse worst overwhelm crazy chaos chaotic pressure shortage delay disruption uncertain uncertainty volatile risk risky concern crisis lack quit complicated limited negative drop decline hurt violence crime fight kill trouble bad terrible weak unable constrain complaint conflict confused stress alone inflation impossible late mistake error threat embarrass embarrassing sick die dead death steal stole jail annoying upset danger dangerous poor damage bore boring excessive hole suffer burden addict drunk wild headwind crowd cold busy careful battle barrier obstacle hurdle setback shortfall downturn slowdown weakness inconsistent unpredictable",
   ],
   [
     "vision",
@@ -21,7 +21,7 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "motive",
     2.2,
-    "reason matter important importance care believe love need priority focus committed decided depend trust afraid scared scary worry worried",
+    "reason matter important importance care believe love need priority focus committed decided decision refuse depend trust afraid scared scary worry worried",
   ],
   [
     "feeling",
@@ -46,6 +46,11 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   ],
   [
     "vague",
+    1.6,
+    "gap huge massive enormous tremendous major significant significantly substantial totally completely entire impact affect fantastic remarkable unique unusual strange unclear familiar traction momentum tailwind uplift offset unlike strict requirement proven incentive advantage afford ability able rely dependent affordable competition turnover resistance",
+  ],
+  [
+    "vague",
     1,
     "strong stronger higher lower demand confident new remember different interesting special whole more less better best enough too only most strategy experience success successful favorite younger older",
   ],
@@ -56,4 +61,5 @@ const byStem = new Map(
 
 /** What a word (plain) says of their matter, and how much that weighs; undefined for most words. */
 export const signOf = (word: string): { readonly kind: Phrase["kind"]; readonly weight: number } | undefined =>
-  byStem.get(stemOf(word))
+  // Their stems meet those of others: "quite" is not "quit".
+  /^(?:quite|planes?|issuers?)$/.test(word) ? undefined : byStem.get(stemOf(word))
