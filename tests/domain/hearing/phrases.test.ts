@@ -47,6 +47,22 @@ describe("the phrase worth asking about", () => {
       "the the very slow handover between sales and delivery um",
       "the very slow handover between sales and delivery",
     ],
+    [
+      "comes with the condition it hangs on",
+      "honestly i think if we miss one more date we will lose the customer",
+      "if we miss one more date we will lose the customer",
+    ],
+    [
+      "goes on to what they feel it about",
+      "and we feel really good about how well we compete for big customers",
+      "we feel really good about how well we compete for big customers",
+    ],
+    [
+      "begins with what was said in the end",
+      "yeah i-i-i got to be careful with the budget",
+      "i got to be careful with the budget",
+    ],
+    ["counts an amount", "and it costs us two thousand dollars a year", "it costs us two thousand dollars a year"],
     ["keeps its condition", "i would hate it if the numbers were wrong", "i would hate it if the numbers were wrong"],
     [
       "leaves a sentence alone that was torn off",
@@ -63,6 +79,8 @@ describe("the phrase worth asking about", () => {
     ["thanks", "okay that's very helpful and i appreciate that"],
     ["what they are about to ask", "yeah i wanted to follow up on the important thing you mentioned"],
     ["the running of a call", "to ask a question please press star one on your phone"],
+    ["what is read out", "these forward looking statements carry risks and we lose money on them"],
+    ["a verb that does not agree, so something was misheard", "and the cross currents is a big problem"],
     ["a beginning without an end", "and so what we do is the"],
   ])("is none in %s", (_, said) => {
     expect(pickOf(said)).toBeNull()
