@@ -10,12 +10,15 @@ export type Role = "s" | "o" | "d" | "q" | "p" | "t" | "a" | "b" | "c" | "w" | "
 /** Verbs that fit any talk: they name nothing themselves. */
 const lightVerbs =
   "think thought know knew mean means guess believe say says said tell told get gets got getting give make makes made making take takes took taking want wants wanted need needs put keep find see saw seen let try trying go goes went gone going come comes came seem seems use used ask looking call talking goes"
+/** Amounts that people remember: who says one again has taken up what was said. */
+const figures =
+  "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen forty sixty seventy eighty ninety"
 const known: Readonly<Partial<Record<Role, string>>> = {
   s: "i we he she they",
   // Subjects only where a verb follows: see `rolesOf`.
   o: "me us him them it you this that these those there everybody everyone everything nobody nothing somebody someone something anybody anyone anything myself yourself himself herself itself ourselves themselves",
   d: "the a an my our your his her their its every each another no whose",
-  q: "more less much many few most all both some any enough other such same either neither one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion several half zero",
+  q: `more less much many few most all both some any enough other such same either neither one two three four five six seven eight nine ten ${figures} twenty thirty fifty hundred thousand million billion several half zero`,
   p: "of in on at by for with from about into onto over under through during without within per between after before since until till against across toward towards around than as like despite underneath inside outside notwithstanding regarding alongside among amid below above near behind beyond throughout upon versus via including except besides",
   t: "to wanna gonna gotta tryna",
   a: "do does did have has had can could will would shall should may might must cannot don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mustn't having ain't",
@@ -62,12 +65,14 @@ const roleOf = new Map(
 const clitic =
   /^(i|we|he|she|they|it|you|that|there|this|who|what|here|where|everybody|everyone|nobody|something)'(?:m|s|re|ve|ll|d)$/
 const light = set(lightVerbs)
+const figure = set(figures)
 const shortened = /n't$|'(?:m|re|ve|ll|d)$/
 
 /** Does a word (plain) only hold a sentence together? Then it can be no topic. */
 export const onlyGrammar = (word: string): boolean => {
   const role = roleOf.get(word)
-  return role === undefined ? clitic.test(word) || shortened.test(word) : role !== "v" || light.has(word)
+  if (role === undefined) return clitic.test(word) || shortened.test(word)
+  return role === "v" ? light.has(word) : !figure.has(word)
 }
 const wanting = new Set(known.v?.split(" "))
 /** Verbs that a whole clause may follow. */
