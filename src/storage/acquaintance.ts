@@ -69,7 +69,7 @@ export const acquaintanceWith = async (personId: string, options: CoachOptions):
     promisesTo(personId),
     givenTo(personId),
     summariesWith(personId),
-    waitingPreparationFor({ meeting: null, personId }),
+    waitingPreparationFor(personId),
   ])
   if (person === null) return null
   const matters = whatMatters(person, said)

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { preparationSchema, type Preparation } from "~domain/records/preparation"
+import { now } from "~platform/clock"
 import { readRecord, readRecords } from "./border"
 import { database } from "./database"
 import { RecordGone, stored } from "./errors"
@@ -19,27 +20,23 @@ export const savePreparation = (preparation: Preparation): Promise<Preparation> 
 export const findPreparation = (id: string): Promise<Preparation | null> =>
   stored(async () => readRecord("preparations", await database.preparations.get(id)))
 
-/** Preparations that no call has taken yet, newest first. Those of all the calls that were are passed over by their keys. */
-export const waitingPreparations = (): Promise<Preparation[]> =>
+/** A preparation that no call has taken waits so long; what is older stays kept, and is offered no more. */
+const waitsMs = 90 * 24 * 60 * 60 * 1000
+
+/** Preparations that wait at `at` (epoch ms) for their call, newest first. */
+export const waitingPreparations = (at = now()): Promise<Preparation[]> =>
   stored(async () => {
-    const [all, taken] = await Promise.all([
-      database.preparations.toCollection().primaryKeys(),
-      database.preparations.where("callId").above("").primaryKeys(),
-    ])
-    const calls = new Set(taken)
-    const waiting = await database.preparations.bulkGet(all.filter((id) => !calls.has(id)))
+    const since = database.preparations.where("savedAt").above(at - waitsMs)
+    const waiting = (await since.toArray()).filter(({ callId }) => callId === null)
     return readRecords("preparations", waiting).toSorted((a, b) => b.savedAt - a.savedAt)
   })
 
-/** The newest waiting preparation for this meeting (see `meetingOf`) or this person; null when there is none. */
-export const waitingPreparationFor = async (whom: {
-  readonly meeting: string | null
-  readonly personId: string | null
-}): Promise<Preparation | null> => {
-  const waiting = await waitingPreparations()
-  const inMeeting = waiting.find(({ meeting }) => meeting !== null && meeting === whom.meeting)
-  return inMeeting ?? waiting.find(({ personId }) => personId !== null && personId === whom.personId) ?? null
-}
+/** The newest preparation for a person that no call has taken; null when there is none. */
+export const waitingPreparationFor = (personId: string): Promise<Preparation | null> =>
+  stored(async () => {
+    const theirs = readRecords("preparations", await database.preparations.where({ personId }).toArray())
+    return theirs.filter(({ callId }) => callId === null).toSorted((a, b) => b.savedAt - a.savedAt)[0] ?? null
+  })
 
 /** Throws a waiting preparation away. @throws RecordGone when a call has taken it: then it belongs to that call. */
 export const dropPreparation = (id: string): Promise<void> =>

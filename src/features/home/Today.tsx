@@ -34,7 +34,7 @@ export const Today = () => {
   const promises = useLiveQuery(openPromises)
   const kept = useLiveQuery(countKept)
   const reviews = useLiveQuery(() => waitingReviews(at), [today])
-  const preparations = useLiveQuery(waitingPreparations)
+  const preparations = useLiveQuery(() => waitingPreparations(at), [today])
   const names = useLiveQuery(() => namesOfPeople())
   const thing = useLiveQuery(lastOneThing)
   if (!fading || !promises || !kept || !reviews || !preparations || !names || thing === undefined) return null

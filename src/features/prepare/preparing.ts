@@ -77,7 +77,7 @@ export const openPreparing = async (options: Options, wanted: PreparingFor | nul
     listPeople(),
     lastOneThing(),
     waitingReviews(now()),
-    waitingPreparations(),
+    waitingPreparations(now()),
     place.tabId === null ? [] : runningCalls(place.tabId, now()),
   ])
   const running = calls[0] ?? null
