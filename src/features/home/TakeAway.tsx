@@ -10,6 +10,7 @@ import { listPeople, namesOfPeople } from "~storage/people"
 import { touchesSince } from "~storage/touches"
 import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
+import { calendarFile } from "./calendar-file"
 import { callsCsv, peopleCsv, touchesCsv } from "./csv"
 
 interface CalendarButtonProps {
@@ -22,9 +23,7 @@ interface CalendarButtonProps {
 /** Promises on their day, and a word to everybody who is fading tomorrow, as a file for the rep's own calendar. */
 export const CalendarButton = ({ promises, fading, nameOf }: CalendarButtonProps) => {
   const [said, setSaid] = useState("")
-  const save = async (): Promise<void> => {
-    // Its library is as large as home's own parts, and needed only now.
-    const { calendarFile } = await import("./calendar-file")
+  const save = (): void => {
     const today = dayOf(now())
     const entries = [
       ...promises.flatMap(({ id, due, text, personId }) =>
@@ -38,12 +37,16 @@ export const CalendarButton = ({ promises, fading, nameOf }: CalendarButtonProps
       })),
     ]
     const name = `third-why-${today}.ics`
-    saveFile(name, calendarFile(entries), "text/calendar")
-    setSaid(t("options_export_done", name))
+    try {
+      saveFile(name, calendarFile(entries), "text/calendar")
+      setSaid(t("options_export_done", name))
+    } catch (error) {
+      setSaid(failureWords(error))
+    }
   }
   return (
     <p className="acts pad">
-      <Button small onClick={() => void save().catch((error: unknown) => setSaid(failureWords(error)))}>
+      <Button small onClick={save}>
         {t("calendar_save")}
       </Button>
       <span className="hint" role="status">
