@@ -10,7 +10,7 @@ import { dayWords } from "./dates"
 import { entryWords, standingWords } from "./entry-words"
 import { callHash } from "./route"
 import { Section } from "./Section"
-import { useWriting } from "./writing"
+import { useWriting, type Write } from "./writing"
 
 const first = 8
 
@@ -70,7 +70,7 @@ const keyOf = ({ of }: TrustEntry): string =>
 interface LineProps {
   readonly entry: TrustEntry
   readonly at: number
-  readonly write: (work: Promise<unknown>) => void
+  readonly write: Write
 }
 
 const Line = ({ entry, at, write }: LineProps) => {

@@ -1,13 +1,15 @@
 import { useState } from "react"
 import { newPromise } from "~domain/promises/new-promise"
+import type { CalendarDay } from "~domain/records/calendar-day"
 import { now } from "~platform/clock"
 import { newId } from "~platform/ids"
 import { t } from "~platform/i18n"
 import { savePromise } from "~storage/promises"
-import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
+import { DueField } from "./DueField"
 import { LogForm } from "./LogForm"
+import { useWriting } from "./writing"
 
 /** Longest promise, UTF-16 units. */
 const longest = 300
@@ -16,18 +18,15 @@ const longest = 300
 export const AddPromise = ({ personId }: { readonly personId: string }) => {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState("")
-  const [due, setDue] = useState("")
-  const [problem, setProblem] = useState<string | null>(null)
+  const [due, setDue] = useState<CalendarDay | null>(null)
+  const [problem, write] = useWriting()
   const keep = (): void => {
     if (text.trim() === "") return
-    savePromise(newPromise(newId(), { personId, text: text.trim(), due: due === "" ? null : due }, now())).then(
-      () => {
-        setOpen(false)
-        setText("")
-        setDue("")
-      },
-      (error: unknown) => setProblem(failureWords(error)),
-    )
+    write(savePromise(newPromise(newId(), { personId, text: text.trim(), due }, now())), () => {
+      setOpen(false)
+      setText("")
+      setDue(null)
+    })
   }
   return (
     <div className="pad">
@@ -49,13 +48,7 @@ export const AddPromise = ({ personId }: { readonly personId: string }) => {
           error={problem}
           onChange={(event) => setText(event.target.value)}
         />
-        <Input
-          label={t("promise_when")}
-          hint={t("promise_when_hint")}
-          type="date"
-          value={due}
-          onChange={(event) => setDue(event.target.value)}
-        />
+        <DueField value={due} onChange={setDue} />
       </LogForm>
     </div>
   )

@@ -4,12 +4,12 @@ import type { Person } from "~domain/records/person"
 import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { logTouch } from "~storage/touches"
-import { failureWords } from "~storage/words"
 import type { TouchKind } from "~domain/records/touch"
 import { Button, type ButtonLook } from "~ui/Button"
 import { Input, Select } from "~ui/Field"
 import { touchOptions } from "./entry-words"
 import { LogForm } from "./LogForm"
+import { useWriting } from "./writing"
 
 interface LogTouchProps {
   readonly person: Pick<Person, "id" | "name">
@@ -26,16 +26,14 @@ export const LogTouch = ({ person, small = false, look = "plain", label, childre
   const [kind, setKind] = useState<TouchKind>("mail")
   const [day, setDay] = useState("")
   const [note, setNote] = useState("")
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, write] = useWriting()
   const keep = (): void => {
     const at = now()
-    logTouch({ personId: person.id, kind, note: note.trim(), at: day === dayOf(at) ? at : startOf(day) }, at).then(
-      () => {
-        setOpen(false)
-        setNote("")
-      },
-      (error: unknown) => setProblem(failureWords(error)),
-    )
+    const when = day === dayOf(at) ? at : startOf(day)
+    write(logTouch({ personId: person.id, kind, note: note.trim(), at: when }, at), () => {
+      setOpen(false)
+      setNote("")
+    })
   }
   return (
     <LogForm

@@ -4,7 +4,6 @@ import type { Matter, Person } from "~domain/records/person"
 import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
 import { changePerson } from "~storage/people"
-import { failureWords } from "~storage/words"
 import { Button, IconButton, TextButton } from "~ui/Button"
 import { Select } from "~ui/Field"
 import { Problem } from "~ui/Problem"
@@ -67,17 +66,14 @@ const AddMatter = ({ person }: { readonly person: Person }) => {
   const [open, setOpen] = useState(false)
   const [quote, setQuote] = useState("")
   const [stage, setStage] = useState<JourneyStage>("motivation")
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, write] = useWriting()
   const keep = (): void => {
     if (quote.trim() === "") return
     const matter: Matter = { stage, quote: quote.trim(), at: now(), callId: null, turnId: null }
-    changePerson(person.id, { matters: [...person.matters, matter] }).then(
-      () => {
-        setOpen(false)
-        setQuote("")
-      },
-      (error: unknown) => setProblem(failureWords(error)),
-    )
+    write(changePerson(person.id, { matters: [...person.matters, matter] }), () => {
+      setOpen(false)
+      setQuote("")
+    })
   }
   return (
     <LogForm

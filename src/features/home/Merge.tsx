@@ -7,13 +7,13 @@ import { t } from "~platform/i18n"
 import { countsInWords } from "~storage/counts"
 import { merge, previewMerge } from "~storage/merge"
 import { countPeople, listPeople } from "~storage/people"
-import { failureWords } from "~storage/words"
 import { Confirm } from "~ui/Confirm"
 import { Select } from "~ui/Field"
 import { Fold } from "~ui/Fold"
 import { Problem } from "~ui/Problem"
 import { rhythmWords } from "./dates"
 import { fitWords } from "./entry-words"
+import { useWriting } from "./writing"
 
 type Preview = Awaited<ReturnType<typeof previewMerge>>
 
@@ -38,7 +38,7 @@ const MergeWith = ({ person }: MergeProps) => {
   const people = useLiveQuery(listPeople)
   const [chosen, setChosen] = useState("")
   const [preview, setPreview] = useState<Preview | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, write] = useWriting()
   if (!people) return null
   const likely = likelyDoubles(person, people)
   const rest = people.filter((other) => other.id !== person.id && !likely.includes(other))
@@ -66,11 +66,10 @@ const MergeWith = ({ person }: MergeProps) => {
         leave={t("home_leave")}
         disabled={!other}
         onAsk={() => {
-          if (other)
-            previewMerge(person, other, now()).then(setPreview, (error: unknown) => setProblem(failureWords(error)))
+          if (other) write(previewMerge(person, other, now()), setPreview)
         }}
         onConfirm={() => {
-          if (other) merge(person.id, other.id, now()).catch((error: unknown) => setProblem(failureWords(error)))
+          if (other) write(merge(person.id, other.id, now()))
         }}
       >
         {preview === null || !other ? null : (

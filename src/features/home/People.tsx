@@ -3,13 +3,13 @@ import { useState } from "react"
 import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
 import { addPerson, listPeople } from "~storage/people"
-import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { rhythmWords } from "./dates"
 import { ImportPeople } from "./ImportPeople"
 import { personHash } from "./route"
 import { CsvButtons } from "./TakeAway"
+import { useWriting } from "./writing"
 
 const step = 100
 
@@ -42,17 +42,16 @@ export const People = () => {
 const AddPerson = () => {
   const [name, setName] = useState("")
   const [company, setCompany] = useState("")
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, write] = useWriting()
   return (
     <form
       className="add"
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim() === "") return
-        addPerson({ name: name.trim(), company: company.trim() }, now()).then(
-          ({ id }) => (location.hash = personHash(id)),
-          (error: unknown) => setProblem(failureWords(error)),
-        )
+        write(addPerson({ name: name.trim(), company: company.trim() }, now()), ({ id }) => {
+          location.hash = personHash(id)
+        })
       }}
     >
       <Input

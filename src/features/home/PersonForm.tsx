@@ -5,7 +5,6 @@ import type { Person } from "~domain/records/person"
 import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { changePerson } from "~storage/people"
-import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
 import { CommaList } from "~ui/CommaList"
 import { Input, Select } from "~ui/Field"
@@ -13,13 +12,14 @@ import { Problem } from "~ui/Problem"
 import { TextArea } from "~ui/TextArea"
 import { rhythmWords } from "./dates"
 import { fits, fitWords } from "./entry-words"
+import { useWriting } from "./writing"
 
 const rhythms = [null, 7, 14, 21, 28, 42, 56, 84, 182, 364] as const
 
 /** Everything about a person that is written by hand. Nothing is kept before it is said. */
 export const PersonForm = ({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) => {
   const [draft, setDraft] = useState(person)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, write] = useWriting()
   const change = (next: Partial<Person>): void => setDraft((before) => ({ ...before, ...next }))
   const wrongAddress = draft.addresses.find((address) => normalAddress(address) === null)
   const wrongLink = draft.links.find((link) => !/^https?:\/\/\S+$/i.test(link))
@@ -28,11 +28,8 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
     const addresses = [...new Set(draft.addresses.flatMap((address) => normalAddress(address) ?? []))]
     const { name, company, links, howMet, rhythmDays, fit, fitWhy } = draft
     const again = rhythmDays === person.rhythmDays ? {} : { snoozedUntil: null }
-    changePerson(
-      person.id,
-      { name: name.trim(), company, addresses, links, howMet, rhythmDays, fit, fitWhy, ...again },
-      now(),
-    ).then(onDone, (error: unknown) => setProblem(failureWords(error)))
+    const changed = { name: name.trim(), company, addresses, links, howMet, rhythmDays, fit, fitWhy, ...again }
+    write(changePerson(person.id, changed, now()), onDone)
   }
   const rhythmChoices = [...new Set<number | null>([...rhythms, person.rhythmDays])]
   return (

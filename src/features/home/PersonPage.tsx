@@ -12,7 +12,6 @@ import { t, tCount } from "~platform/i18n"
 import { countsInWords } from "~storage/counts"
 import { affectedBy, erase, type Affected } from "~storage/erase"
 import { personFile } from "~storage/person-file"
-import { failureWords } from "~storage/words"
 import { Button, ButtonLink } from "~ui/Button"
 import { Confirm } from "~ui/Confirm"
 import { Problem } from "~ui/Problem"
@@ -30,6 +29,7 @@ import { River } from "./River"
 import { callHash } from "./route"
 import { Section } from "./Section"
 import { PersonWarmUp } from "./WarmUpLines"
+import { useWriting } from "./writing"
 
 /** As many calls stand here; the search finds the others. */
 const shownCalls = 10
@@ -40,7 +40,7 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
   const known = useLiveQuery(() => personFile(id), [id])
   const [editing, setEditing] = useState(false)
   const [affected, setAffected] = useState<Affected | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, write] = useWriting()
 
   if (known === null) return <Gone />
   if (known === undefined) return null
@@ -148,13 +148,12 @@ export const PersonPage = ({ id }: { readonly id: string }) => {
             danger
             onAsk={() => {
               setAffected(null)
-              affectedBy({ what: "person", id }).then(setAffected, (error: unknown) => setProblem(failureWords(error)))
+              write(affectedBy({ what: "person", id }), setAffected)
             }}
             onConfirm={() =>
-              void erase({ what: "person", id }, now()).then(
-                () => (location.hash = "#people"),
-                (error: unknown) => setProblem(failureWords(error)),
-              )
+              write(erase({ what: "person", id }, now()), () => {
+                location.hash = "#people"
+              })
             }
           >
             <p aria-live="polite">

@@ -1,18 +1,20 @@
 import { useState } from "react"
 import { dayOf } from "~domain/calendar/days"
 import { isOverdue, keptOn } from "~domain/promises/consistency"
+import type { CalendarDay } from "~domain/records/calendar-day"
 import type { PromiseRecord, PromiseState } from "~domain/records/review"
 import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
 import { movePromise, settlePromise } from "~storage/promises"
-import { failureWords } from "~storage/words"
 import { TextButton } from "~ui/Button"
 import { Input } from "~ui/Field"
 import { Problem } from "~ui/Problem"
 import { Tick } from "~ui/Tick"
 import { calendarWords } from "./dates"
+import { DueField } from "./DueField"
 import { LogForm } from "./LogForm"
 import { callHash, personHash } from "./route"
+import { useWriting } from "./writing"
 
 interface PromiseLineProps {
   readonly promise: PromiseRecord
@@ -26,24 +28,14 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
   const [letting, setLetting] = useState(false)
   const [moving, setMoving] = useState(false)
   const [note, setNote] = useState("")
-  const [due, setDue] = useState("")
-  const [problem, setProblem] = useState<string | null>(null)
+  const [due, setDue] = useState<CalendarDay | null>(null)
+  const [problem, write] = useWriting()
   const today = dayOf(at)
-  const settle = (state: PromiseState, words = ""): void => {
-    settlePromise(promise.id, state, words.trim(), now()).then(
-      () => setLetting(false),
-      (error: unknown) => setProblem(failureWords(error)),
-    )
-  }
+  const settle = (state: PromiseState, words = ""): void =>
+    write(settlePromise(promise.id, state, words.trim(), now()), () => setLetting(false))
   const askForDay = (): void => {
-    setDue(promise.due ?? "")
+    setDue(promise.due)
     setMoving(true)
-  }
-  const move = (): void => {
-    movePromise(promise.id, due === "" ? null : due).then(
-      () => setMoving(false),
-      (error: unknown) => setProblem(failureWords(error)),
-    )
   }
   return (
     <li className="promise">
@@ -72,16 +64,10 @@ export const PromiseLine = ({ promise, name, at }: PromiseLineProps) => {
                 </TextButton>
               }
               label={t("promise_move_which", promise.text)}
-              onKeep={move}
+              onKeep={() => write(movePromise(promise.id, due), () => setMoving(false))}
               onLeave={() => setMoving(false)}
             >
-              <Input
-                label={t("promise_when")}
-                hint={t("promise_when_hint")}
-                type="date"
-                value={due}
-                onChange={(event) => setDue(event.target.value)}
-              />
+              <DueField value={due} onChange={setDue} />
             </LogForm>
             <LogForm
               open={letting}

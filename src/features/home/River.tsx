@@ -7,13 +7,13 @@ import { now } from "~platform/clock"
 import { t, tCount } from "~platform/i18n"
 import { openTab, ownUrl } from "~platform/browser"
 import { giveStone } from "~storage/stones"
-import { failureWords } from "~storage/words"
 import { Button, TextButton } from "~ui/Button"
 import { Problem } from "~ui/Problem"
 import { Said } from "~ui/Said"
 import { dayWords } from "./dates"
 import { Section } from "./Section"
 import { WhereSaid } from "./WhereSaid"
+import { useWriting } from "./writing"
 
 /** As many stones lie in the picture; those before them are in the account. */
 const drawn = 3
@@ -46,7 +46,7 @@ const shapes = [
  */
 export const River = ({ person, stones, given, matters, account, at }: RiverProps) => {
   const [skipped, setSkipped] = useState(0)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, write] = useWriting()
   const byHand = account.flatMap(({ of }) => (of.record === "touch" && of.touch.kind === "stone" ? [of.touch] : []))
   const all = [
     ...given.map(({ id, title, at: when, stoneId }) => {
@@ -74,12 +74,7 @@ export const River = ({ person, stones, given, matters, account, at }: RiverProp
       ? { key: "next", title: t(stoneTextKey(next.stone.kind)), under: t("river_next"), look: "next" }
       : { key: "gap", title: t("river_gap"), under: t("river_gap_under"), look: "gap" },
   ]
-  const give = (stone: Stone): void => {
-    giveStone(stone, person.id, now()).then(
-      () => setSkipped(0),
-      (error: unknown) => setProblem(failureWords(error)),
-    )
-  }
+  const give = (stone: Stone): void => write(giveStone(stone, person.id, now()), () => setSkipped(0))
   return (
     <Section title={t("river_title")} end={tCount("river_laid", all.length)}>
       <div className="river">

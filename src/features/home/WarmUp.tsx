@@ -29,7 +29,7 @@ import { calendarWords } from "./dates"
 import { Gone } from "./Gone"
 import { proposeWarmUp } from "./propose-warm-up"
 import { personHash } from "./route"
-import { useWriting } from "./writing"
+import { useWriting, type Write } from "./writing"
 
 /** The messages before a call with one person: each is put in the rep's words, copied or opened in mail, and ticked when it has gone. */
 export const WarmUp = ({ id }: { readonly id: string }) => {
@@ -148,7 +148,7 @@ interface MessageProps {
   /** From 1. */
   readonly place: number
   readonly at: number
-  readonly run: (work: Promise<unknown>) => void
+  readonly run: Write
 }
 
 const Message = ({ person, message, place, at, run }: MessageProps) => {

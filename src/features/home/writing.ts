@@ -1,14 +1,15 @@
 import { useState } from "react"
 import { failureWords } from "~storage/words"
 
-/** Waits for something that is written down, and says in words why it could not be; null while all is well. */
-export const useWriting = (): readonly [problem: string | null, write: (work: Promise<unknown>) => void] => {
+/** Waits for `work`, and gives what came of it to `done`; null while nothing went wrong. */
+export type Write = <T>(work: Promise<T>, done?: (value: T) => void) => void
+
+/** Waits for something that is written down, and says in words why it could not be, until the next is tried. */
+export const useWriting = (): readonly [problem: string | null, write: Write] => {
   const [problem, setProblem] = useState<string | null>(null)
-  const write = (work: Promise<unknown>): void => {
-    work.then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(failureWords(error)),
-    )
+  const write: Write = (work, done) => {
+    setProblem(null)
+    work.then(done, (error: unknown) => setProblem(failureWords(error)))
   }
   return [problem, write]
 }
