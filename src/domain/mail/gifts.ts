@@ -24,7 +24,7 @@ const signs: readonly { readonly weight: number; readonly find: RegExp; readonly
       `(?:attached|attaching|enclosed|enclosing) (?:[^ ]+ ){0,6}${thing}`,
       `${thing} (?:[^ ]+ ){0,8}(?:is|are|it's|they're|now) (?:[^ ]+ ){0,2}(?:attached|enclosed|below|yours|free|here|ready to share)`,
       "(?:is|are|it's|they're|they are|it is) (?:[^ ]+ )?(?:attached|enclosed|below)",
-      `(?:i|we|i've|we've|i have|i also|so i|and i) (?:[^ ]+ )?(?:put together|put|wrote|wrote up|wrote down|wrote out|written|written up|typed up|typed|drew|drawn|made|scanned|printed|recorded|marked|collected|compiled|kept|added|left|built|cleaned|summarized|summarised|jotted|pulled together|pulled|noted|prepared|sketched|translated|found|recorded|saved) (?:[^ ]+ ){0,9}(?:${thing}|for you|for everybody|for your team)`,
+      `(?:i|we|i've|we've|i have|i also|so i|and i) (?:[^ ]+ )?(?:put together|put|wrote|wrote up|wrote down|wrote out|written|written up|typed up|typed|drew|drawn|made|scanned|printed|recorded|marked|collected|compiled|kept|added|left|built|cleaned|summarized|summarised|jotted|pulled together|pulled|noted|prepared|sketched|translated|found|saved) (?:[^ ]+ ){0,9}(?:${thing}|for you|for everybody|for your team)`,
       `(?:sharing|share|pass along|passing along|passing on|pass on|wanted to share|send you|sending you|sending) (?:[^ ]+ ){0,5}${thing}`,
       "(?:photo|screenshot|map|drawing|file|picture|form|list|notes|summary|copy) (?:is )?(?:attached|enclosed|below)",
       `(?:came across|stumbled (?:on|upon|across)|found|read|saw|spotted) (?:[^ ]+ ){0,8}${thing} (?:[^ ]+ ){0,8}(?:you|your)`,

@@ -9,7 +9,7 @@ export type Role = "s" | "o" | "d" | "q" | "p" | "t" | "a" | "b" | "c" | "w" | "
 
 /** Verbs that fit any talk: they name nothing themselves. */
 const lightVerbs =
-  "think thought know knew mean means guess believe say says said tell told get gets got getting give make makes made making take takes took taking want wants wanted need needs put keep find see saw seen let try trying go goes went gone going come comes came seem seems use used ask looking call talking goes"
+  "think thought know knew mean means guess believe say says said tell told get gets got getting give make makes made making take takes took taking want wants wanted need needs put keep find see saw seen let try trying go goes went gone going come comes came seem seems use used ask looking call talking"
 /** Amounts that people remember: who says one again has taken up what was said. */
 const figures =
   "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen forty sixty seventy eighty ninety"
@@ -23,9 +23,9 @@ const known: Readonly<Partial<Record<Role, string>>> = {
   t: "to wanna gonna gotta tryna",
   a: "do does did have has had can could will would shall should may might must cannot don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mustn't having ain't",
   b: "be is am are was were been being isn't aren't wasn't weren't",
-  c: "and but or so because cause 'cause if while although though unless whereas whether plus then though",
+  c: "and but or so because cause 'cause if while although though unless whereas whether plus then",
   w: "who whom which what where why how when whatever wherever whenever whereby",
-  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore no-longer away up down out off back forth overall",
+  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore no-longer up down out off back forth overall",
   h: "um uh er erm uhm umm uhh mm mhm mm-hm mm-hmm uh-huh hm eh ah oh hmm yeah yes okay ok yep thank thanks inaudible chuckles",
   v: `${lightVerbs} known meant feel felt hope hoping gotten gave given giving taken needed keeps kept found sees remember tried become became bring brought seemed lose lost spend spent leave pay paid asked love loved liked feels looks looked running ran sell sold buy bought built build called depends show showed shows remain remains help helps grew grow fell rose shrank hurt works runs`,
 }
@@ -77,7 +77,7 @@ export const onlyGrammar = (word: string): boolean => {
 const wanting = new Set(known.v?.split(" "))
 /** Verbs that a whole clause may follow. */
 export const reporting = set(
-  "think thought know knew guess remember suppose afraid scared worried nervous glad happy hope believe say said feel felt mean see saw told wish sure says found find realized figured feels means heard realize realized notice noticed",
+  "think thought know knew guess remember suppose afraid scared worried nervous glad happy hope believe say said feel felt mean see saw told wish sure says found find realized figured feels means heard realize notice noticed",
 )
 const pronounsOfPlace = set(
   "it that this there you these those everybody everyone everything nobody nothing somebody someone something anybody anyone",

@@ -6,7 +6,7 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "cost",
     3,
-    "lose losing lost loss waste cost costing spend spent spending burn miss missing pay paid paying expensive afford debt overtime",
+    "lose losing lost loss waste cost costing spend spent spending burn miss missing pay paid paying expensive debt overtime",
   ],
   [
     "problem",
@@ -42,7 +42,7 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "motive",
     1.3,
-    "gotta must responsibility value valued interest interested encourage encouraging promise promising benefit helpful progress gain performance flexible flexibility efficiency quality cheap profit save invest competitor easy easier protect effort",
+    "gotta must responsibility value valued encourage encouraging promise promising benefit helpful progress gain performance flexible flexibility efficiency quality cheap profit save invest competitor easy easier protect effort",
   ],
   [
     "vague",
