@@ -1,4 +1,4 @@
-import { endingOf, helpingHave, joining, negative, reporting, unfinished, type Role } from "./grammar"
+import { demonstratives, endingOf, helpingHave, joining, negative, reporting, unfinished, type Role } from "./grammar"
 import { carriesTopic } from "./topic"
 
 /** One sentence, word by word: as plain words, what each does, the punctuation behind it, whether it was torn off ("apa-"). */
@@ -135,9 +135,7 @@ const leavesGap = ({ roles }: Said, j: number): boolean => {
 export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[] => {
   const { plain, roles } = said
   const stops: Stop[] = []
-  let awaits = (
-    begins === "clause" || begins === "condition" ? "subject" : begins === "deed" ? "verb" : "met"
-  ) as Awaits
+  let awaits = (isClause(begins) ? "subject" : begins === "deed" ? "verb" : "met") as Awaits
   let gap = false
   /** "had my wallet | lifted", "let a few | ruin it": the thing does it or suffers it. */
   let done = false
@@ -375,7 +373,7 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
       return never
   }
   if (last === "o" && after !== undefined && "dqo".includes(after) && "va".includes(roles[at - 2] ?? "h")) return never
-  if (last === "o" && /^th(?:at|is|ese|ose)$/.test(word) && after !== undefined && after !== "c")
+  if (last === "o" && demonstratives.has(word) && after !== undefined && after !== "c")
     return "ab".includes(after) ? never : 1
   if (after === undefined || marks[at - 1] !== "") return alone ? 0.3 : 0
   if (yearLike.test(word) && last === "q") return 0.2
@@ -558,7 +556,7 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
         (role === "n" ? (before === "p" ? 1 : 0.5) : 0) +
         (word === "no" ? 1.5 : 0) +
         (role === "n" && /(?:ed|ing)$/.test(word) ? 1 : 0) +
-        (/^th(?:is|at|ese|ose)$/.test(word) ? 1.2 : /^(?:their|his|her|its)$/.test(word) ? 0.5 : 0),
+        (demonstratives.has(word) ? 1.2 : /^(?:their|his|her|its)$/.test(word) ? 0.5 : 0),
     })
   return starts
 }

@@ -137,7 +137,8 @@ export const joining = set("and but so or then")
 /** Helping verbs that are also verbs of their own. */
 export const helpingHave = /^(?:have|has|had|having|do|does|did|doing)$/
 export const negative = (word: string): boolean => word.endsWith("n't") || word === "not" || word === "never"
-const demonstratives = set("this that these those")
+/** They point at a thing, or at what was said. */
+export const demonstratives = set("this that these those")
 const helps = (word = "") => "ab".includes(roleOf.get(word) ?? "-")
 
 /** Nouns of which a clause tells the whole: "the fact | that the price rose". */
@@ -169,10 +170,15 @@ const thatAt = (plain: readonly string[], roles: readonly Role[], i: number, beh
 }
 
 /** Is a word that is seldom anything but a verb one here? */
-const isVerbAfter = (last: string, before: Role, ending: ReturnType<typeof endingIn>): boolean =>
-  ending !== "ing" &&
-  !(before === "n" && (/(?:ing|ed)$/.test(last) || (ending === "s" && /[^su]s$/.test(last)))) &&
-  (before !== "o" || ending === "" || !/^(?:me|us|him|them)$/.test(last))
+const isVerbAfter = (word: string, last: string, before: Role): boolean => {
+  const ending = "noc".includes(before) ? endingIn(verbs, word) : null
+  return (
+    ending !== null &&
+    ending !== "ing" &&
+    !(before === "n" && (/(?:ing|ed)$/.test(last) || (ending === "s" && /[^su]s$/.test(last)))) &&
+    (before !== "o" || ending === "" || !/^(?:me|us|him|them)$/.test(last))
+  )
+}
 
 /** The role of each word (plain) of a sentence. */
 export const rolesOf = (plain: readonly string[]): readonly Role[] => {
@@ -231,12 +237,7 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
         ("pb".includes(before) || "dpto".includes(ahead ?? "n"))
       )
         role = "v"
-      else if (
-        endingIn(verbs, word) !== null &&
-        "noc".includes(before) &&
-        isVerbAfter(lastWord, before, endingIn(verbs, word))
-      )
-        role = "v"
+      else if (isVerbAfter(word, lastWord, before)) role = "v"
       else if (before === "n")
         role =
           word.endsWith("ed") ||
