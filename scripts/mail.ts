@@ -40,6 +40,7 @@ if (values.in === undefined) throw new Error("Say which drafts: --in FILE.json")
 const drafts = draftsSchema.parse(JSON.parse(readFileSync(values.in, "utf8")))
 const heard = drafts.map(({ kind: name, subject, body }) => {
   const kind = kindOf(name)
-  return { kind, subject, ...hearMail({ kind, subject, body }, defaultPlaybook.mail) }
+  const { findings, words, readingGrade } = hearMail({ kind, subject, body }, defaultPlaybook.mail)
+  return { kind, subject, findings, words, readingGrade }
 })
 process.stdout.write(`${JSON.stringify(heard, null, 2)}\n`)

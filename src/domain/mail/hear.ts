@@ -29,6 +29,8 @@ export interface HeardMail {
   readonly words: number
   /** School grade (US) that reads it with ease; null where too little was written to say. */
   readonly readingGrade: number | null
+  /** What was heard in each sentence by itself, for when the draft is heard again. */
+  readonly sentences: HeardSentences
 }
 
 const longestSubject = 1000
@@ -69,7 +71,8 @@ const tones: readonly Tone[] = ["change", "good", "note"]
 
 type Span = Pick<MailSentence, "from" | "to">
 
-interface Heard {
+/** What a sentence holds, wherever it stands in a draft. */
+interface HeardSentence {
   readonly ask: ReturnType<typeof askIn>
   readonly gift: ReturnType<typeof giftIn>
   readonly question: string | null
@@ -78,24 +81,13 @@ interface Heard {
   readonly promise: string | null
 }
 
-/** What was worked out lately, by sentence: it does not depend on where that stands, and a draft is heard again at every pause. */
-const lately = new Map<string, Heard>()
-const mostLately = 2_000
-/** Longer ones are nobody's, and would only take room. UTF-16 units. */
-const longestLately = 600
+type HeardSentences = ReadonlyMap<string, HeardSentence>
 
-const heardIn = (sentence: MailSentence, before: MailSentence | undefined): Heard => {
-  if (sentence.text.length > longestLately) return workOut(sentence, before)
-  const key = `${sentence.asked ? "?" : "."}${sentence.text}\n${sentence.words.length <= shortQuestion ? (before?.line ?? "") : ""}`
-  const known = lately.get(key)
-  if (known !== undefined) return known
-  if (lately.size >= mostLately) lately.clear()
-  const heard = workOut(sentence, before)
-  lately.set(key, heard)
-  return heard
-}
+/** What is heard in a sentence depends on no more than this. */
+const sentenceKey = ({ asked, text, words }: MailSentence, before: MailSentence | undefined): string =>
+  `${asked ? "?" : "."}${text}\n${words.length <= shortQuestion ? (before?.line ?? "") : ""}`
 
-const workOut = (sentence: MailSentence, before: MailSentence | undefined): Heard => {
+const hearSentence = (sentence: MailSentence, before: MailSentence | undefined): HeardSentence => {
   const moments = english.moments({ side: "me", text: sentence.text }, [])
   const pressure = pressureIn(sentence, moments)
   const question = pressure === null ? realQuestionIn(sentence, before) : null
@@ -112,14 +104,25 @@ const workOut = (sentence: MailSentence, before: MailSentence | undefined): Hear
 
 /**
  * Hears a draft: what gives, asks, presses and pitches in it, and how it measures against the limits of the playbook.
- * `theirWords` are quotes of the person worth taking up; mail quoted in the draft counts as their words too. English. Never
- * throws; linear in the length of the draft, of which `longestDraft` characters are looked at.
+ * `theirWords` are quotes of the person worth taking up; mail quoted in the draft counts as their words too. A draft is heard again
+ * at every pause: given what was heard in it last, only its new sentences are worked out. English. Never throws; linear in the
+ * length of the draft, of which `longestDraft` characters are looked at.
  */
-export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: readonly string[] = []): HeardMail => {
+export const hearMail = (
+  draft: MailDraft,
+  settings: MailSettings,
+  theirWords: readonly string[] = [],
+  earlier: Pick<HeardMail, "sentences"> | null = null,
+): HeardMail => {
   const { written, quoted } = partsOf(draft.body)
   const sentences = mailSentences(written).filter(({ line }) => !greeting.test(line))
+  const bySentence = new Map<string, HeardSentence>()
   const heard = sentences.map((sentence, index) => {
-    const one = { sentence, ...heardIn(sentence, sentences[index - 1]) }
+    const before = sentences[index - 1]
+    const key = sentenceKey(sentence, before)
+    const alone = bySentence.get(key) ?? earlier?.sentences.get(key) ?? hearSentence(sentence, before)
+    bySentence.set(key, alone)
+    const one = { sentence, ...alone }
     // Whoever answers it at once has not asked.
     return one.question !== null && answersItself.test(sentences[index + 1]?.line ?? "")
       ? { ...one, question: null }
@@ -204,7 +207,12 @@ export const hearMail = (draft: MailDraft, settings: MailSettings, theirWords: r
 
   findings.push(...hearSubject(draft.subject.slice(0, longestSubject), settings, draft.kind))
   const rank = ({ id, tone }: MailFinding) => tones.indexOf(tone) * order.length + order.indexOf(id)
-  return { findings: findings.toSorted((a, b) => rank(a) - rank(b)), words: wordCount, readingGrade: grade }
+  return {
+    findings: findings.toSorted((a, b) => rank(a) - rank(b)),
+    words: wordCount,
+    readingGrade: grade,
+    sentences: bySentence,
+  }
 }
 
 const count = ({ words }: MailSentence, of: ReadonlySet<string>): number => words.filter((word) => of.has(word)).length

@@ -103,12 +103,13 @@ export const openDesk = (tabId: number | null, options: OptionsStore): Desk => {
 
   // ── Hearing ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  const judged = (open: Omit<OpenDraft, "kind" | "heard">): OpenDraft => {
+  const judged = (open: Omit<OpenDraft, "kind" | "heard"> & Partial<Pick<OpenDraft, "heard">>): OpenDraft => {
     const { playbook } = get().options
     const { draft, acquaintance, chosenKind } = open
     const kind = chosenKind ?? guessMailKind(acquaintance?.history ?? null, draft.inReply, now())
     const theirs = (acquaintance?.matters ?? []).slice(0, mostQuotes).map(({ quote }) => quote)
-    return { ...open, kind, heard: hearMail({ kind, subject: draft.subject, body: draft.body }, playbook.mail, theirs) }
+    const { subject, body } = draft
+    return { ...open, kind, heard: hearMail({ kind, subject, body }, playbook.mail, theirs, open.heard) }
   }
 
   const put = (next: OpenDraft): void => {

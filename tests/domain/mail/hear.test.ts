@@ -157,6 +157,28 @@ test("the subject is not judged in an answer, nor before there is a draft", () =
   expect(ids(`The ramp is steep. ${words(10)}`, { ...fresh, inReply: true })).toEqual([])
 })
 
+test("heard again, a draft is heard as if for the first time, whatever stood in it before", () => {
+  const sentence = fc.constantFrom(
+    "Which is quieter? ",
+    "Shall we have a call on Friday at 2 or 4? ",
+    "There are two mills by the river. ",
+    "How do your drivers choose the road? ",
+    "How do your drivers choose the road. ",
+    "By the river? ",
+    "The answer is simple. ",
+    "This offer expires on Friday. ",
+    "I'll send you the notes. ",
+  )
+  const text = fc.array(sentence, { maxLength: 8 }).map((sentences) => sentences.join(""))
+  fc.assert(
+    fc.property(text, text, (before, now) => {
+      const draft = { kind: "follow-up", subject: "The ramp" } as const
+      const earlier = hearMail({ ...draft, body: before }, defaultPlaybook.mail)
+      expect(hearMail({ ...draft, body: now }, defaultPlaybook.mail, [], earlier)).toEqual(hear(now))
+    }),
+  )
+})
+
 test("any text is heard without an error, and every finding is one we know", () => {
   const piece = fc.oneof(
     fc.string({ unit: "binary", maxLength: 40 }),
