@@ -11,19 +11,27 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "../../fixtures/mai
 
 export const fixture = (name: string): string => readFileSync(join(folder, `${name}.html`), "utf8")
 
+/** What stands in the drafts of a page, in each of its versions. */
+const gmail = {
+  site: "gmail",
+  subjects: ["Una idea antes de la llamada", "", "Re: hola"],
+  recipients: [
+    [{ name: "Remy Buyer", address: "remy@buyer.example" }],
+    [{ name: "Ana", address: "ana@buyer.example" }],
+    [],
+  ],
+  self: "dana@example.com",
+} as const
+const yahoo = {
+  site: "yahoo",
+  subjects: ["An idea before we talk"],
+  recipients: [[{ name: "Remy Buyer", address: "remy@buyer.example" }]],
+  self: "",
+} as const
+
 /** Every mail fixture, with the tool whose page it is, and what stands in its drafts. */
 export const fixtures = [
-  {
-    name: "gmail",
-    site: "gmail",
-    subjects: ["Una idea antes de la llamada", "", "Re: hola"],
-    recipients: [
-      [{ name: "Remy Buyer", address: "remy@buyer.example" }],
-      [{ name: "Ana", address: "ana@buyer.example" }],
-      [],
-    ],
-    self: "dana@example.com",
-  },
+  { name: "gmail", ...gmail },
   {
     name: "outlook",
     site: "outlook",
@@ -39,13 +47,7 @@ export const fixtures = [
     recipients: [[{ name: "Remy Buyer", address: "remy@buyer.example" }]],
     self: "dana@proton.example",
   },
-  {
-    name: "yahoo",
-    site: "yahoo",
-    subjects: ["An idea before we talk"],
-    recipients: [[{ name: "Remy Buyer", address: "remy@buyer.example" }]],
-    self: "",
-  },
+  { name: "yahoo", ...yahoo },
   { name: "roundcube-html", site: "roundcube", subjects: [""], recipients: [[]], self: "" },
   {
     name: "roundcube-plain",
@@ -55,24 +57,8 @@ export const fixtures = [
     self: "",
   },
   { name: "generic", site: "generic", subjects: ["Hello"], recipients: [[]], self: "" },
-  {
-    name: "gmail-later",
-    site: "gmail",
-    subjects: ["Una idea antes de la llamada", "", "Re: hola"],
-    recipients: [
-      [{ name: "Remy Buyer", address: "remy@buyer.example" }],
-      [{ name: "Ana", address: "ana@buyer.example" }],
-      [],
-    ],
-    self: "dana@example.com",
-  },
-  {
-    name: "yahoo-later",
-    site: "yahoo",
-    subjects: ["An idea before we talk"],
-    recipients: [[{ name: "Remy Buyer", address: "remy@buyer.example" }]],
-    self: "",
-  },
+  { name: "gmail-later", ...gmail },
+  { name: "yahoo-later", ...yahoo },
   {
     name: "in-a-frame",
     site: "generic",
