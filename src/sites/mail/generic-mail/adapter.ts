@@ -134,13 +134,19 @@ const fieldsIn = (root: Element): Field[] =>
 export const subjectIn = (root: Element, body: Element): Field | null =>
   fieldsIn(root).find((field) => field !== body && subjectWords.test(nameWords(field))) ?? null
 
-const isToField = (element: Element): boolean =>
-  (namesOf(element).some((name) => toNames.test(name)) ||
-    labelsOf(element).some((label) => toLabels.test(label)) ||
-    recipientWords.test(nameWords(element))) &&
-  !subjectWords.test(nameWords(element)) &&
-  !searchWords.test(nameWords(element)) &&
-  element.closest("[role='search']") === null
+const isToField = (element: Element): boolean => {
+  const names = namesOf(element)
+  const labels = labelsOf(element)
+  const words = [...names, ...labels].join(" ")
+  return (
+    (names.some((name) => toNames.test(name)) ||
+      labels.some((label) => toLabels.test(label)) ||
+      recipientWords.test(words)) &&
+    !subjectWords.test(words) &&
+    !searchWords.test(words) &&
+    element.closest("[role='search']") === null
+  )
+}
 
 const hasRecipients = (root: Element, body: Element): boolean =>
   allIn(root, "input, textarea, [contenteditable='true'], [role='combobox'], [role='listbox']").some(
