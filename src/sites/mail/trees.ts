@@ -12,10 +12,12 @@ export const treeOf = (node: Node): Tree => {
   return isShadow(root) ? root : (node.ownerDocument ?? (node as Document))
 }
 
+/** The open shadow root of an element itself, with those within it. */
+const shadowsOf = ({ shadowRoot }: Element): ShadowRoot[] =>
+  shadowRoot === null ? [] : [shadowRoot, ...shadowsIn(shadowRoot)]
+
 const shadowsIn = (root: Document | ShadowRoot | Element): ShadowRoot[] =>
-  [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) =>
-    shadowRoot === null ? [] : [shadowRoot, ...shadowsIn(shadowRoot)],
-  )
+  [...root.querySelectorAll("*")].flatMap(shadowsOf)
 
 /** The open shadow roots on a page and in its frames. Looks at every element: only for pages that show nothing without. */
 export const shadowTrees = (page: Document): ShadowRoot[] => readableDocuments(page).flatMap(shadowsIn)
@@ -43,10 +45,7 @@ export const closestAround = (element: Element, selector: string): Element | nul
 export const allIn = <E extends Element = Element>(root: Element, selector: string): E[] => {
   const found = [...root.querySelectorAll<E>(selector)]
   if (root.shadowRoot === null && !isShadow(treeOf(root))) return found
-  const shadows = [
-    ...(root.shadowRoot === null ? [] : [root.shadowRoot, ...shadowsIn(root.shadowRoot)]),
-    ...shadowsIn(root),
-  ]
+  const shadows = [...shadowsOf(root), ...shadowsIn(root)]
   return [...found, ...shadows.flatMap((shadow) => [...shadow.querySelectorAll<E>(selector)])]
 }
 
