@@ -57,6 +57,9 @@ const captionBefore = (field: Element): string => {
   return ""
 }
 
+/** What people read of an element by its attributes alone. */
+const labelAttributesOf = (element: Element): string[] => attributes(element, ["aria-label", "placeholder", "title"])
+
 /** What people read of a field. */
 const labelsOf = (element: Element): string[] => {
   const tree = element.getRootNode() as Partial<Document>
@@ -65,7 +68,7 @@ const labelsOf = (element: Element): string[] => {
     .filter((id) => id !== "")
     .slice(0, 4)
   return [
-    ...attributes(element, ["aria-label", "placeholder", "title"]),
+    ...labelAttributesOf(element),
     ...[...((element as HTMLInputElement).labels ?? [])].map((label) => ownLabel(label)),
     ...ids.map((id) => tree.getElementById?.(id)?.textContent?.trim().slice(0, 100) ?? ""),
     captionBefore(element),
@@ -238,15 +241,14 @@ export const findComposes = (page: Document, known: readonly Compose[] = []): Co
   return found.length > 0 || known.length > 0 ? found : findIn(shadowTrees(page), known)
 }
 
-const namesAndLabel = (element: Element): string =>
-  attributes(element, ["name", "id", "aria-label", "placeholder", "data-testid", "data-test-id", "title"]).join(" ")
+const attributeWords = (element: Element): string => [...namesOf(element), ...labelAttributesOf(element)].join(" ")
 
 /** Recipients in a window: lists in fields, and chips that carry an address. Whoever stands in the sender's part is none. */
 export const findRecipients = ({ root, body }: Compose): Recipient[] => {
   const found: (Recipient | null)[] = []
   const isForeign = (element: Element): boolean => {
     for (let at: Element | null = element; at !== null && at !== root; at = around(at))
-      if (at.localName === "select" || at.localName === "option" || fromWords.test(namesAndLabel(at))) return true
+      if (at.localName === "select" || at.localName === "option" || fromWords.test(attributeWords(at))) return true
     return holds(body, element) || holds(element, body)
   }
   for (const field of allIn<Field>(root, "input, textarea")) {
