@@ -85,9 +85,9 @@ export const listenToMail = async (browser: Launched, page: Page): Promise<MailE
       const read = new Map<string, Draft>()
       for (const message of messages) {
         if (message.type === "draft") read.set(message.draft.id, message.draft)
-        const before = message.type === "rewritten" ? read.get(message.id) : undefined
-        if (before && message.type === "rewritten")
-          read.set(message.id, { ...before, body: spliced(before.body, message.splice) })
+        if (message.type !== "rewritten") continue
+        const before = read.get(message.id)
+        if (before) read.set(message.id, { ...before, body: spliced(before.body, message.splice) })
       }
       const open = messages.findLast((message) => message.type === "drafts")?.drafts ?? []
       return open.flatMap(({ id }) => read.get(id) ?? [])
