@@ -85,12 +85,16 @@ export const shapedBlocks = (unit: Element): Element[] => {
   return loose.length > 0 && !isAmongStrict(unit) ? loose : []
 }
 
-const isAmongStrict = (unit: Element): boolean => {
+/** What stands before an element, and then what stands after it, the nearest first. */
+const besides = function* (unit: Element): Generator<Element> {
   for (const step of ["previousElementSibling", "nextElementSibling"] as const) {
     let beside = unit[step]
-    for (let far = 0; far < neighbours && beside !== null; far += 1, beside = beside[step])
-      if (blocksIn(beside, "strict").length > 0) return true
+    for (let far = 0; far < neighbours && beside !== null; far += 1, beside = beside[step]) yield beside
   }
+}
+
+const isAmongStrict = (unit: Element): boolean => {
+  for (const beside of besides(unit)) if (blocksIn(beside, "strict").length > 0) return true
   return false
 }
 
@@ -124,16 +128,6 @@ export const couldBeName = (text: string): boolean =>
   text.split(" ").length <= nameWords &&
   (!sentenceEnd.test(text) || abbreviated.test(text))
 
-/** The pieces of the blocks that stand before and after this one. */
-const besides = function* (row: Element): Generator<readonly Element[]> {
-  let unit = row
-  while (unit.parentElement?.childElementCount === 1) unit = unit.parentElement
-  for (const step of ["previousElementSibling", "nextElementSibling"] as const) {
-    let beside = unit[step]
-    for (let far = 0; far < neighbours && beside !== null; far += 1, beside = beside[step]) yield pieces(unwrap(beside))
-  }
-}
-
 /** Some pages put the name after the words. What has a picture, or is said again beside it, is the name. */
 const isNameLast = (row: Element, first: Element, last: Element): boolean => {
   const [before, after] = [textOf(first), textOf(last)]
@@ -141,7 +135,10 @@ const isNameLast = (row: Element, first: Element, last: Element): boolean => {
   if (couldBeName(before) && !mayBe) return false
   const [pictured, picturedLast] = [first, last].map((piece) => piece.querySelector("img") !== null)
   if (pictured !== picturedLast) return picturedLast === true
-  for (const [one, ...more] of besides(row)) {
+  let unit = row
+  while (unit.parentElement?.childElementCount === 1) unit = unit.parentElement
+  for (const beside of besides(unit)) {
+    const [one, ...more] = pieces(unwrap(beside))
     const other = more.at(-1)
     if (one === undefined || other === undefined) continue
     const [said, named] = [textOf(one), textOf(other)]
