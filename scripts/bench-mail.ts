@@ -1,38 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
-import * as z from "zod/mini"
-import { mailFindings } from "~domain/mail/finding"
 import { hearMail } from "~domain/mail/hear"
-import { mailKindSchema } from "~domain/mail/kind"
 import { defaultPlaybook } from "~domain/playbook/default"
+import { draftSets, readDrafts, type DraftSet } from "./mail/labelled"
 
 /*
  * Compares what is heard in labelled drafts with their labels: `npm run bench:mail [-- --wrong] [-- --in FILE.json]`.
  * `kept-apart.json` was set aside before the rules were written, and no rule was changed for it; `written-last.json` was written and
- * labelled when they stood as they do now. `--wrong` names the drafts that differ, in the others only.
+ * labelled later, and run once. `--wrong` names the drafts that differ, in the others only.
  */
-const judged = ["gives-first", "real-question", "pressure", "pitch", "promise", "asks"] as const
-const draftSchema = z.object({
-  id: z.string(),
-  kind: mailKindSchema,
-  labels: z.array(z.enum(mailFindings)),
-  subject: z.string(),
-  body: z.string(),
-})
-type Draft = z.infer<typeof draftSchema>
-
-/** Drafts that no rule was written with. */
-const apart = [
-  ["kept-apart.json", "drafts kept apart"],
-  ["written-last.json", "drafts written last"],
-] as const
-const folder = join(dirname(fileURLToPath(import.meta.url)), "mail", "drafts")
-const read = (path: string): Draft[] => z.array(draftSchema).parse(JSON.parse(readFileSync(path, "utf8")))
 const { values } = parseArgs({ options: { wrong: { type: "boolean" }, in: { type: "string" } } })
 
-const measure = (name: string, drafts: readonly Draft[], wrong: boolean): void => {
+const findings = ["gives-first", "real-question", "pressure", "pitch", "promise", "asks"] as const
+
+const measure = ({ name, drafts }: Pick<DraftSet, "name" | "drafts">, wrong: boolean): void => {
+  // Whoever labelled them may have looked for some of them only.
+  const judged = findings.filter((id) => drafts.some(({ labels }) => labels.includes(id)))
   const heard = drafts.map((draft) => ({
     draft,
     findings: hearMail(draft, defaultPlaybook.mail).findings,
@@ -61,13 +43,6 @@ const measure = (name: string, drafts: readonly Draft[], wrong: boolean): void =
   )
 }
 
-if (values.in !== undefined) measure(values.in, read(values.in), values.wrong === true)
-else {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !apart.some(([name]) => name === file))
-  measure(
-    "drafts the rules were written with",
-    files.flatMap((file) => read(join(folder, file))),
-    values.wrong === true,
-  )
-  for (const [file, name] of apart) measure(name, read(join(folder, file)), false)
-}
+const wrong = values.wrong === true
+if (values.in !== undefined) measure({ name: values.in, drafts: readDrafts(values.in) }, wrong)
+else for (const set of draftSets()) measure(set, wrong && !set.apart)

@@ -20,8 +20,10 @@ const otherNames: Readonly<Record<string, MailKind>> = {
   warm: "warm-up",
   followup: "follow-up",
   revive: "reviving",
+  revival: "reviving",
   "re-engagement": "reviving",
   "refer-on": "referring-on",
+  referring: "referring-on",
   referral: "referring-on",
 }
 

@@ -35,7 +35,7 @@ const rules: readonly { readonly what: AskKind; readonly find: RegExp; readonly 
   {
     what: "decision",
     find: said(
-      "(?:please |kindly |to |and |you |now |just )?(?:sign|countersign) (?:[^ ]+ ){0,3}(?:up|form|contract|agreement|it|attached|here|today|by|and|now|order)",
+      "(?<!(?:the|a|this|that) )(?:please |kindly |to |and |you |now |just )?(?:sign|countersign) (?:[^ ]+ ){0,3}(?:up|form|contract|agreement|it|attached|here|today|by|and|now|order)",
       "(?:signed|the) (?:order form|contract|agreement) (?:[^ ]+ ){0,3}(?:back|today|by|so)",
       "(?:send|return|get) (?:me |us |back )?(?:the |your )?signed",
       "(?:order|buy|book|reserve|claim|donate|upgrade|purchase|register|enrol|enroll|subscribe|act|lock it in|lock in) (?:[^ ]+ ){0,3}(?:now|today|here|before|your spot|your seat|your slot|your booth|your place|tonight)",
@@ -75,7 +75,6 @@ const rules: readonly { readonly what: AskKind; readonly find: RegExp; readonly 
     find: said(
       "(?:let me know|let us know|please reply|reply (?:yes|with|and|to this)|please respond|kindly respond|please advise|get back to me|drop me a line|hear back from you|early reply|your reply|tell me (?:by|which|when|if|what you think))",
       "(?:any|an) (?:update|updates|news|word|thoughts|feedback|interest)",
-      "(?:thoughts|interested|interest|questions) $",
       "(?:please|just) reply",
       "(?:are you|would you be|if you're|still) (?:still )?interested",
       "(?:look|looking) forward to (?:hearing|your|a)",

@@ -5,14 +5,16 @@ import { sharedWords, stemsOf } from "~domain/hearing/en/topic"
 import { wordsOf } from "~domain/hearing/en/words"
 import { askIn } from "./asks"
 import type { MailFinding, MailFindingId, Tone } from "./finding"
-import { giftIn } from "./gifts"
+import { givingIn } from "./giving"
+import { leaningIn } from "./leaning"
+import { anyOf } from "./likely"
 import type { MailKind } from "./kind"
 import { partsOf } from "./parts"
 import { pitchIn } from "./pitch"
 import { pressureIn } from "./pressure"
 import { realQuestionIn, shortQuestion } from "./questions"
 import { readingGrade } from "./reading"
-import { mailSentences, type MailSentence } from "./sentences"
+import { mailSentences, withoutQuotations, type MailSentence } from "./sentences"
 import type { MailSettings } from "./settings"
 
 /** A draft as the mail tool holds it: the body with quoted mail and signature. */
@@ -51,6 +53,13 @@ const replyMark = /^(?:\s{0,3}(?:re|fwd?|aw|wg|sv|tr|rv)\s{0,2}:)+/iu
 /** Their words were taken up when a sentence shares so many topic words with them. */
 const takenUp = 2
 
+/**
+ * A draft gives something before it asks, and presses though none of its sentences does alone, from these likelihoods on: those at
+ * which drafts agreed best with their labels (docs/mail.md).
+ */
+const givesFrom = 0.5
+const leansFrom = 0.7
+
 /** A finding about the whole draft shows no more of it than this. UTF-16 units. */
 const longestQuote = 300
 
@@ -74,11 +83,12 @@ type Span = Pick<MailSentence, "from" | "to">
 /** What a sentence holds, wherever it stands in a draft. */
 interface HeardSentence {
   readonly ask: ReturnType<typeof askIn>
-  readonly gift: ReturnType<typeof giftIn>
   readonly question: string | null
   readonly pressure: ReturnType<typeof pressureIn>
+  readonly leaning: ReturnType<typeof leaningIn>
   readonly pitch: string | null
   readonly promise: string | null
+  readonly giving: ReturnType<typeof givingIn>
 }
 
 type HeardSentences = ReadonlyMap<string, HeardSentence>
@@ -92,14 +102,24 @@ const hearSentence = (sentence: MailSentence, before: MailSentence | undefined):
   const pressure = pressureIn(sentence, moments)
   const question = pressure === null ? realQuestionIn(sentence, before) : null
   const ask = question === null ? askIn(sentence) : null
-  const pitch = pitchIn(sentence, moments)
-  const gift = pressure === null && pitch === null ? giftIn(sentence) : null
+  const own = withoutQuotations(sentence)
+  // Their words given back are no news to them.
+  const mostlyOwn = own.words.length * 2 >= sentence.words.length
+  const pitch = pitchIn(own, moments)
   const spoken = moments.find(({ kind }) => kind === "promise")?.words
   const promise =
     sentence.asked || pressure !== null || quoting.test(sentence.text)
       ? null
       : (spoken ?? written.exec(sentence.line)?.[0].trim() ?? null)
-  return { ask, gift, question, pressure, pitch, promise }
+  return {
+    ask,
+    question,
+    pressure,
+    leaning: leaningIn(sentence),
+    pitch,
+    promise,
+    giving: pressure === null && pitch === null && mostlyOwn ? givingIn(own) : null,
+  }
 }
 
 /**
@@ -123,9 +143,9 @@ export const hearMail = (
     const alone = bySentence.get(key) ?? earlier?.sentences.get(key) ?? hearSentence(sentence, before)
     bySentence.set(key, alone)
     const one = { sentence, ...alone }
-    // Whoever answers it at once has not asked.
+    // Whoever answers it at once has not asked about them, but may still ask something of them.
     return one.question !== null && answersItself.test(sentences[index + 1]?.line ?? "")
-      ? { ...one, question: null }
+      ? { ...one, question: null, ask: askIn(sentence) }
       : one
   })
   const limits = settings.kinds[draft.kind]
@@ -136,14 +156,21 @@ export const hearMail = (
   const add = (id: MailFindingId, tone: Tone, { from, to }: Span, because: string, words: string) =>
     findings.push({ id, tone, in: "body", from, to, quote: draft.body.slice(from, to), because, words })
 
-  const firstAsk = heard.findIndex(({ ask }) => ask !== null)
-  const beforeAsk = firstAsk === -1 ? heard : heard.slice(0, firstAsk + 1)
-  const gifts = beforeAsk.filter(({ gift, ask }) => gift !== null && (ask === null || gift.weight >= 2))
-  const strongest = gifts.toSorted((a, b) => (b.gift?.weight ?? 0) - (a.gift?.weight ?? 0))[0]
-  const given = gifts.reduce((sum, { gift }) => sum + (gift?.weight ?? 0), 0) >= 1
-  if (given && strongest?.gift)
-    add("gives-first", "good", strongest.sentence, "because_mail_gives_first", strongest.gift.words)
+  const givings = unasked(heard).flatMap(({ sentence, giving }) => (giving ? [{ sentence, ...giving }] : []))
+  const given =
+    givings.some(({ gift }) => gift !== null) || anyOf(givings.map(({ likelihood }) => likelihood)) >= givesFrom
+  const [giving] = mostLikelyFirst(givings)
+  const leanings = heard.flatMap(({ sentence, leaning }) => (leaning ? [{ sentence, ...leaning }] : []))
+  const [leaning] = mostLikelyFirst(leanings)
+  const pressed = heard.some(({ pressure }) => pressure !== null)
+  const leans = !pressed && anyOf(leanings.map(({ likelihood }) => likelihood)) >= leansFrom
 
+  if (given && giving) {
+    const { sentence, gift } = giving
+    if (gift !== null) add("gives-first", "good", sentence, "because_mail_gives_first", gift)
+    else add("gives-first", "good", sentence, "because_mail_informs", beginningOf(sentence))
+  }
+  if (leans && leaning) add("pressure", "change", leaning.sentence, leaning.because, leaning.words)
   for (const { sentence, question, pressure, promise } of heard) {
     if (question !== null) add("real-question", "good", sentence, "because_mail_real_question", question)
     if (pressure !== null) add("pressure", "change", sentence, pressure.because, pressure.words)
@@ -214,6 +241,17 @@ export const hearMail = (
     sentences: bySentence,
   }
 }
+
+/** What stands before the first ask. */
+export const unasked = <T extends Pick<HeardSentence, "ask">>(heard: readonly T[]): readonly T[] => {
+  const first = heard.findIndex(({ ask }) => ask !== null)
+  return first === -1 ? heard : heard.slice(0, first)
+}
+
+const mostLikelyFirst = <T extends { readonly likelihood: number }>(list: readonly T[]): T[] =>
+  list.toSorted((a, b) => b.likelihood - a.likelihood)
+
+const beginningOf = ({ text }: MailSentence): string => text.trim().split(/\s+/u).slice(0, 8).join(" ")
 
 const count = ({ words }: MailSentence, of: ReadonlySet<string>): number => words.filter((word) => of.has(word)).length
 

@@ -16,10 +16,10 @@ export const askedAround = said(
 )
 
 /** What a sentence praises of one's own product or firm; null when it does not. `heard` are its moments. */
-export const pitchIn = ({ line, asked }: MailSentence, heard: readonly Moment[]): string | null => {
+export const pitchIn = ({ text, line, asked }: MailSentence, heard: readonly Moment[]): string | null => {
   const found = selling.exec(line)
   if (found && !askedAround.test(line)) return found[0].trim()
   if (asked) return null
   const told = heard.find(({ kind, because }) => kind === "telling" && because === "because_telling_product")
-  return told && / (?:we|our|us) /.test(line) ? told.words : null
+  return told && / (?:we|our|us) /.test(line) && text.includes(told.words) ? told.words : null
 }

@@ -8,7 +8,7 @@ import type { MailSentence } from "./sentences"
  * the words of its field (a day, a price, one's own mail) where grammar says nothing.
  */
 
-const wh = "(?:what|what's|how|how's|why|who|who's|where|where's|when|which|whose)"
+const wh = "(?:what|what's|how|how's|why|who|who's|whom|where|where's|when|which|whose)"
 const aux =
   "(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|won't|wouldn't)"
 const learn = "(?:hear|know|understand|learn|find out|see|ask|read)"
@@ -62,6 +62,12 @@ const namesOwn = /^\W*[Ww]hy \p{Lu}/u
 const states = /^ (?:you(?: guys| all| two| both)?|your [^ ]+|they) (?:still|never|always|ever) /
 const about =
   / (?:you|your|yours|you're|you've|you'd|they|their|them|she|he|her|his|him|it|that|there|this|those|these|who|we) /
+/** What happens, or happened, to what belongs to them: "Does the noise bother the neighbours?" */
+const ofTheirs = / (?:was|were|did|does|do|has|have|had|are) the (?!same |best |next |price |terms )/
+/** A question whose mark was left out, which a chatty or clumsy writer does. */
+const unmarked = new RegExp(
+  `^ (?:(?:so|and|but) )?(?:what|how|why|who|where|when|how many|how often|what kind of|which) (?:of your |[^ ]+ )?(?:${aux} (?:you|your|they|he|she|the one) |of your )`,
+)
 /** Of so few words only these ask. */
 const shortest =
   /^ (?:why(?: [^ ]+)?|how come|how so|since when|what (?:happened|changed|else|then)|who (?:decides|decided)) $/
@@ -105,6 +111,14 @@ const arranges = said(
   "how many (?:[^ ]+ )?(?:of you|people|guests|colleagues|seats|chairs|persons) (?:will|would|are|should|do you expect|come|join)",
   "(?:phone|teams|zoom|video|mail|email|whatsapp|in person) or (?:by )?(?:[^ ]+ )?(?:phone|teams|zoom|video|mail|email|whatsapp|in person|call)",
   "which (?:one |of them |of the two )?(?:do|would|will) you (?:prefer|like|want|choose|take|rather)",
+  "if (?:not|so) (?:who|what|which|when|where)",
+  "did (?:they|it|everything|all) arrive",
+  "has the situation",
+  "suits? (?:you|both|your [^ ]+|everyone)",
+  "how (?:soon|quickly|fast|early) (?:can|could|would|will) you",
+  "is there (?:any |a )?(?:parking|wifi|projector|screen|reception|beamer)",
+  "(?:would|will) it be (?:ok|okay|fine|possible|alright|all right|helpful|useful)",
+  "(?:ok|okay|fine|alright) (?:with|for) (?:you|everyone)",
   // what we do for them, and with them
   "(?:want|wants|like|likes|need|needs|expect|expects|prefer) (?:me|us) to",
   "(?:book|open|bring|order|reserve|keep|leave|save|get|find|check|choose) (?:[^ ]+ ){0,4}for (?:us|me)",
@@ -120,6 +134,9 @@ const deals = said(
   "(?:currently|already) (?:use|using|carry|work with|working with|pay|paying|have in place|buy|buying|sell|stock)",
   "(?:our|the|my|this|that|last) (?:[^ ]+ )?(?:offer|price|prices|pricing|rates|fee|fees|draft|version|document|presentation|deck|brochure|samples?)",
   "(?:agree|say|saying|think|thinking|stand|feel) (?:[^ ]+ )?(?:to|of|on|about|with) (?:the|our|my|this) (?:[^ ]+ )?(?:price|terms|offer|idea|plan|deal|date|dates|design|logo|layout|proposal|changes|product|platform|email|quote|demo)",
+  "how (?:many|much) (?:[^ ]+ ){0,2}(?:do|would|will) you (?:need|want|like|require|take)",
+  "(?:something|terms|figure|this|that) you can live with",
+  "(?:see|know|get|understand) what (?:i|we)",
   "(?:what|how much) (?:do|would|does|will) (?:you|it) (?:charge|cost|pay for a link)",
   "(?:thirty|sixty|ninety|\\d+) days",
   "(?:interested|interest in|thoughts|feedback|ready to (?:move|start|go|sign|see|get|try|join|take|make|book)|ready for|make sense|sound good|sounds good|sound interesting|sound like|sound fair|worth (?:a|an|your|exploring|discussing|trying|talking))",
@@ -155,9 +172,13 @@ const ours = said(
 /** Said to make a point: nobody waits for the answer. */
 const pointMaking = said(
   "why (?:do|are|have|did|does) (?:\\d+|hundreds|thousands|so many|more and more|most|the (?:best|smartest|top|fastest|leading)|smart|top|leading|some|other|companies|businesses|firms|teams|leaders|customers|agencies|others|people (?:choose|love|trust|switch)) _",
-  "(?:who doesn't|who wouldn't|who hasn't|who (?:has|needs|wants) (?:the )?(?:time|that|this|it)|wouldn't (?:it|you)|isn't it|isn't that|isn't this|what if|how about|why not|why wait|did you know|do you know that|do you realize|do you realise|can you (?:really )?afford|can you live with|afford to|waiting for|too good to be true|how can you|will you be|what happens if|should i assume|still alive|on autopilot|are your loved|can you imagine|guess what|how cool|how great|how nice|sounds? familiar|ring a bell|leaving money|losing money|at risk|the secret|what's not to|and the best part|who knows|what could go wrong)",
+  "(?:who doesn't|who wouldn't|who hasn't|(?<!\\S )who (?:has|needs|wants) (?:the )?(?:time|that|this|it)|wouldn't (?:it|you)|isn't it|isn't that|isn't this|what if|how about|why not|(?<!\\S )why (?:wait|pay|settle|risk|spend|struggle|bother|lose|choose)|(?<!\\S )did you know|do you know that|do you realize|do you realise|can you (?:really )?afford|can you live with|afford to|waiting for|too good to be true|how can you|will you be|what happens if|should i assume|still alive|on autopilot|are your loved|can you imagine|guess what|how cool|how great|how nice|sounds? familiar|ring a bell|leaving money|losing money|at risk|the secret|what's not to|and the best part|who knows|what could go wrong)",
   "what would (?:you do|your [^ ]+ (?:look|do|be)|it (?:mean|feel)|that mean|\\d+ [^ ]+) (?:[^ ]+ ){0,3}?(?:with|if|like (?:to|without|if)|to) (?:more|an|\\d+|twice|you|your|never|less|all that)",
   "how would (?:it|that) feel to",
+  "how much longer (?:do|will|can|would) you",
+  "what there is (?:left )?to",
+  "(?:what (?:do|would) you say|how (?:does|do|would) (?:this|that|it|these) (?:sound|look|fit))(?: (?:to|for) you)?(?= $)",
+  "what would you say to (?:\\d+|a|an|that|our|half)",
   "how much (?:[^ ]+ )?(?:money |time |revenue )?(?:are you|could you|is this|is that|is it|do you) (?:[^ ]+ )?(?:losing|wasting|lose|waste|save|saving|costing|leaving)",
 )
 /** From its first word on a pitch. */
@@ -232,7 +253,13 @@ export const realQuestionIn = (
 ): string | null => {
   const wonder = wonderIn(line)
   if (wonder !== null) return shown(wonder)
-  if (!asked || told.test(text) || tag.test(text) || phatic.test(line)) return null
+  if (
+    (!asked && !(unmarked.test(line) && !/[!:…]\W*$/u.test(text))) ||
+    told.test(text) ||
+    tag.test(text) ||
+    phatic.test(line)
+  )
+    return null
   const part = askingPart(text.slice(-longestLooked))
   const whole = clauseOf(part)
   const parts = part.split(/[,;:(–—…]|\s-+\s/u)
@@ -247,6 +274,6 @@ export const realQuestionIn = (
   const open = clauses.find((clause) => opens.test(clause)) ?? clauses.find((clause) => comesToAsk.test(clause))
   if (open !== undefined) return shown(open)
   const closed = clauses.find((clause) => inverts.test(clause) || states.test(clause))
-  if (closed !== undefined) return about.test(whole) ? shown(closed) : null
+  if (closed !== undefined) return about.test(whole) || ofTheirs.test(whole) ? shown(closed) : null
   return parts.some((each) => invertsName.test(each)) ? shown(whole) : null
 }

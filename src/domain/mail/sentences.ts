@@ -57,6 +57,16 @@ const sentence = (text: string, from: number, to: number, take: (sentence: MailS
   }
 }
 
+const quotation = /["“][^"”]*(?:["”]|$)/gu
+
+/** A sentence as if nothing stood in quotation marks: those are somebody else's words. */
+export const withoutQuotations = (sentence: MailSentence): MailSentence => {
+  const text = sentence.text.replace(quotation, " ")
+  if (text === sentence.text) return sentence
+  const { plain } = wordsOf(text)
+  return { ...sentence, text, line: ` ${plain.join(" ")} `, words: plain }
+}
+
 /** Where lines were ended by the writer: at blank lines, before list items, and behind short lines. */
 const paragraphEnds = (text: string, at: number): boolean => {
   const next = text.indexOf("\n", at + 1)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, it, test } from "vitest"
 import { hearMail } from "~domain/mail/hear"
+import { leaningIn } from "~domain/mail/leaning"
 import { mailFindings } from "~domain/mail/finding"
 import { mailKinds, type MailKind } from "~domain/mail/kind"
 import { checklistOf, keyOf, thoughtsOn } from "~domain/mail/one-thing"
@@ -18,6 +19,14 @@ describe("gives first", () => {
     "Here's the article on night shifts I mentioned. Thought it might help.",
     "The fix is one line in your settings: switch off the proxy.",
     "Meet Pia Lang, in cc. Her number is 555 0100.",
+    // what is wrong on their side
+    "Your opening hours page still says Monday.",
+    // nothing handed over, only something to know: what is the matter, how to mend it, what they may do
+    "The gully in front of the gate is blocked, the water does not run off: lift the grate.",
+    "The exemption is in box 7 of the form; you can still correct it without a penalty.",
+    "Your second page loads the same picture twice, which is why it is slow on a phone.",
+    "You don't have to replace the whole pump, the worn seal alone costs 12 euros.",
+    "The table was off by one row, a mended version is attached.",
   ])("%s", (body) => expect(ids(body)).toContain("gives-first"))
 
   it.each([
@@ -25,6 +34,11 @@ describe("gives first", () => {
     "Attached is our proposal. Please sign it.",
     "Our platform saves you 40%.",
     "Book a demo to get your free guide.",
+    "I saw a picture of the new hall and was glad.",
+    "The second drink is on the house.",
+    "The reason I write is your advert.",
+    "That's why it caught my eye.",
+    "I have read both articles on your school, and saw your page about the goats.",
   ])("not: %s", (body) => expect(ids(body)).not.toContain("gives-first"))
 })
 
@@ -34,6 +48,10 @@ describe("a real question", () => {
     "I'm curious how your team took the news.",
     "What made you choose the old brick?",
     "Has anybody ever called you about a mail you did not send?",
+    "At which point did you know that it would hold?",
+    "With whom do you share the workshop?",
+    "Does the heat reach the upper floor?",
+    "how many of your guests come back in winter",
   ])("%s", (body) => expect(ids(body)).toContain("real-question"))
 
   it.each([
@@ -45,7 +63,38 @@ describe("a real question", () => {
     "How are you?",
     "Did you get my last email?",
     "What's your budget?",
+    "How does that sound?",
+    "Does the morning suit you better?",
+    "Why pay more?",
+    "How many licences do you need?",
+    "How soon could you start?",
+    "Is there parking near you?",
+    "Would it be fine if I came by?",
+    "What we do is simple",
   ])("not: %s", (body) => expect(ids(body)).not.toContain("real-question"))
+})
+
+describe("asking something of them", () => {
+  it.each([
+    "Please sign the form today.",
+    "Are you interested?",
+    "Please complete our short survey.",
+    "I'd be grateful if you could look at it.",
+  ])("%s", (body) => expect(ids(body)).toContain("asks"))
+
+  it.each(["The sign up form is green.", "We read the sign by the door.", "Many of the guests were interested."])(
+    "not: %s",
+    (body) => expect(ids(body)).not.toContain("asks"),
+  )
+
+  it("is heard in a question that they answer themselves at once, which asks nothing about the other", () => {
+    const question = "Have you told your team what you think of the lamp, please reply?"
+    expect(ids(question)).toContain("real-question")
+    expect(ids(question)).not.toContain("asks")
+    const answered = ids(`${question} Turns out that most did not.`)
+    expect(answered).toContain("asks")
+    expect(answered).not.toContain("real-question")
+  })
 })
 
 describe("pressure", () => {
@@ -55,6 +104,30 @@ describe("pressure", () => {
     "I still haven't heard back from you.",
     "All your competitors have already switched.",
     "You will regret waiting.",
+    // an ultimatum, and what waiting costs
+    "If we don't have your word by Friday we will have to go with somebody else.",
+    "Pay within two days or the machine goes back.",
+    "The longer you wait, the more it costs.",
+    // scarcity that is only hinted at
+    "We have had three other enquiries for the barn.",
+    "We are down to our last pallet.",
+    // guilt: their silence, our trouble, a word that was given
+    "Four letters, two calls, nothing.",
+    "I had expected more of you.",
+    "A promise is a promise.",
+    "I told my boss you would sign.",
+    "We put many hours into that offer.",
+    "Is it so hard to write back?",
+    // everybody else
+    "Almost every farm in the valley works with us by now.",
+    "Nobody on the street pays cash but you.",
+    "Serious firms have moved on.",
+    // fear, told as a story or put as a question
+    "The owners who waited are out of business.",
+    "The next fire could be yours.",
+    "It only takes one bad tyre.",
+    "Doing nothing is the dearest choice.",
+    "While you read this, your guests are booking elsewhere.",
   ])("%s", (body) => expect(ids(body)).toContain("pressure"))
 
   it.each([
@@ -62,7 +135,34 @@ describe("pressure", () => {
     "The council's grant closes on 30 June.",
     "I'll send it by Friday.",
     "Your bread sold out before ten.",
+    "I won't be there on Monday.",
+    "I will send the contract by Wednesday.",
+    "If you don't want to, that's completely fine.",
+    "How do you decide what to order now?",
+    "You can count on me.",
+    "You said your competitors pay more.",
+    "I keep asking myself what you would do.",
+    "I'd have liked to see the garden.",
+    "While you are in Rome, try the bread.",
+    "We had two enquiries about the same crack.",
   ])("not: %s", (body) => expect(ids(body)).not.toContain("pressure"))
+
+  it.each([
+    "I have told my team that you are in. Please have the form signed before Friday, or we give it to the next firm.",
+    "Most halls in the county have changed by now. We would hate to see yours left behind when the season ends.",
+    "I kept it for you as long as I could. After Monday it goes to somebody else.",
+  ])("is heard where several sentences lean: %s", (body) => expect(ids(body)).toContain("pressure"))
+
+  it.each([
+    "The fair closes on Friday, and the council decides by the end of the month.",
+    "I'll send the drawings by Friday. If you like, we look at them on Monday.",
+    "Most of our work is roofs. We are three people and a dog.",
+  ])("is not heard in dates and facts that lean on nobody: %s", (body) => expect(ids(body)).not.toContain("pressure"))
+
+  it("is named by the lever with most words", () => {
+    const leaning = leaningIn({ line: " sign the attached order by tomorrow and he's yours ", asked: false })
+    expect(leaning).toMatchObject({ because: "because_mail_pressure_deadline", words: "by tomorrow" })
+  })
 
   it("is heard in the subject too, with its place", () => {
     const [first] = hear("Hello.", { subject: "Re: Last chance for you" }).findings
@@ -83,6 +183,26 @@ test("what others wrote and the signature say nothing about the rep", () => {
       "How did your move go?\n\nBest,\nDana\nOur award-winning platform\n\nOn 3 March 2025, Ana wrote:\n> Only 2 seats left, act now!",
     ),
   ).toEqual(expect.not.arrayContaining(["pressure", "pitch"]))
+})
+
+test("what they said, in quotation marks, is no pitch, also where a quotation is cut in two", () => {
+  const took = [
+    "How it is now: “It cost us eleven thousand, and a summer of everybody's evenings, and nobody used it”",
+    "Why it matters: “And when they gave me this job, I stood in that room and I promised them it would get better”",
+    "How you want it to be: “And I'd love to come in at eight and see the plan there on the wall, and nobody with their coat still on”",
+  ].join("\n")
+  expect(ids(took)).not.toContain("pitch")
+  expect(ids(took)).not.toContain("gives-first")
+})
+
+test("what they said, in quotation marks, gives them nothing", () => {
+  const took = "How it is now: “the list is attached to every door and I wrote it up for you.”"
+  expect(ids(`${took}\nAre you free on Monday?`)).not.toContain("gives-first")
+  expect(ids(`${took.replace(/[“”]/g, "")}\nAre you free on Monday?`)).toContain("gives-first")
+})
+
+test("a heading over one's promises gives nothing", () => {
+  expect(ids("What I said I would do:\nAre you free on Monday?")).not.toContain("gives-first")
 })
 
 test("their words are taken up from the person, the quoted mail, or said back", () => {

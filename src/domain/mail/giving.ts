@@ -1,0 +1,71 @@
+import { said } from "~domain/hearing/en/rule"
+import { giftIn } from "./gifts"
+import { likelihood } from "./likely"
+import type { MailSentence } from "./sentences"
+import weights from "./weights.json"
+
+const figure =
+  /\d| (?:two|three|four|five|six|seven|eight|nine|ten|half|twice|twenty|thirty|forty|fifty|hundred|thousand|percent) /
+const fault = said(
+  "wrong|missing|broken|dead|blank|blocked|empty|expired|duplicated?|leak(?:s|ing)?|slow|fail(?:s|ed)?|excluded|omitted|recall(?:ed)?|outdated|no longer|misspelled|typo|errors?|404|faulty?|crack(?:s|ed)?|wet|torn|tears?|loose|worn|rusty?|los(?:es|ing|t)|stop(?:s|ped)|cuts? off|too (?:high|low|long|short|late|small|big|much|many)|double|twice|unsafe|illegal|void|invalid|penalty|fine|overpay(?:ing)?|overcharged|wasted?|still (?:says?|shows?|links?|points?|lists?|has)|instead of|trap|mistake|hidden|buried",
+)
+const own = said("(?:i|we)(?:'[a-z]+)?|my|me|our|us")
+const trade = said(
+  "offers?|discount|prices?|package|contract|deal|quote|proposal|demo|trial|solution|platform|services?|customers|clients|order|buy|sign(?:ed)?|subscription|rates?|sell|sale|campaign|products?|provide|supplier|supply|speciali[sz]e|represent|agency",
+)
+/** Begins with a verb said to the reader that wants nothing for the writer: "check box 4", not "call me". */
+const told =
+  /^ (?:(?:so|then|and|first|just|please|also|next|now|only|or|but) )*(?!(?:the|an?|my|our|your|his|her|their|its|this|that|these|those|i|we|he|she|they|it|you|there|in|on|at|by|for|with|from|to|of|if|when|as|no|not|is|are|was|were|be|have|has|had|do|does|did|can|could|will|would|shall|should|may|might|must|what|which|who|how|why|where|since|after|before|because|although|thanks?|dear|hi|hello|best|kind|yours|cheers|one|two|three|all|some|any|most|many|each|every|once|good|great|nice|yes|until|under|over|both|another|let|let's|see|find|call|ring|reply|book|click|contact|email|give|send|tell|hope|happy|decide|act|order|join|visit|feel|buy|return|sign) )(?![^ ]+(?:ed|ing|ly|[^s]s) )[^ ]+ (?:the|your|it|them|this|that|these|those|an?|one|both|all|out|up|off|on|in|for|to|each|any|their|his|her|whether|what|how) /
+
+const may = said(
+  "(?:you|your _) (?:should|can|could|may|might|must|have to|need to|needn't|don't (?:have to|need)|won't need|only need|need only|are entitled|are allowed|qualify|ought)",
+)
+const courtesy = said(
+  "thanks?|congratulations|congrats|hope|great|lovely|wonderful|enjoyed|pleasure|delighted|impressed|love|sorry|apologies|forward to|wish|nice",
+)
+const remedy = said(
+  "helps?|useful|worth|free|saves?|easy|fix(?:es|ed)?|solved?|solves|work(?:s|ed)?|better|cheaper|enough|simple|safe",
+)
+const denial = said("not|no|never|nothing|nobody|without|cannot|(?:do|does|did|is|are|was|wo|ca)n't")
+/** Words. */
+const longFrom = 18
+const fewestWords = 3
+
+/** How a sentence is built that is likely, or unlikely, to give its reader something. */
+const built = {
+  figure: ({ line }: MailSentence) => figure.test(line),
+  told: ({ line }: MailSentence) => told.test(line),
+  may: ({ line }: MailSentence) => may.test(line),
+  courtesy: ({ line }: MailSentence) => courtesy.test(line),
+  remedy: ({ line }: MailSentence) => remedy.test(line),
+  not: ({ line }: MailSentence) => denial.test(line),
+  explains: ({ text }: MailSentence) => /[:;]/u.test(text),
+  long: ({ words }: MailSentence) => words.length > longFrom,
+  aboutThem: ({ line }: MailSentence) => !own.test(line) && !trade.test(line),
+  fault: ({ line }: MailSentence) => !own.test(line) && fault.test(line),
+}
+
+type Built = keyof typeof built
+const builtSigns = Object.keys(built) as readonly Built[]
+export type GivingSign = "handsOver" | Built
+export const givingSigns: readonly GivingSign[] = ["handsOver", ...builtSigns]
+
+/** How likely a sentence alone gives its reader something (0–1), the signs that say so, and the words that hand it over, if any do. */
+export interface Giving {
+  readonly likelihood: number
+  readonly signs: readonly GivingSign[]
+  readonly gift: string | null
+}
+
+/**
+ * What a sentence gives: something handed over, or something to know: what is the matter with their things, how to mend it, what they
+ * may do. But for what is handed over no sign names a topic: they weigh how such sentences are built. Null for a question or a few
+ * words, which give nothing.
+ */
+export const givingIn = (sentence: MailSentence): Giving | null => {
+  if (sentence.asked || (sentence.words.length < fewestWords && !sentence.link)) return null
+  const gift = giftIn(sentence)
+  const how = builtSigns.filter((sign) => built[sign](sentence))
+  const signs: readonly GivingSign[] = gift === null ? how : ["handsOver", ...how]
+  return { likelihood: likelihood(signs, weights.giving), signs, gift }
+}
