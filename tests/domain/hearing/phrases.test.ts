@@ -31,6 +31,7 @@ describe("the phrase worth asking about", () => {
     ],
     ["ends before the next sentence", "the warehouse is a mess and then we went home", "the warehouse is a mess"],
     ["ends where they hesitate", "we lost a big customer um in the uh the", "we lost a big customer"],
+    ["ends before a concession", "i still crave smoking even though i've stopped", "i still crave smoking"],
     ["is not cut before what it is about", "we want to cut the cost of returns", "we want to cut the cost of returns"],
     [
       "goes on to what its verb is about",
@@ -65,6 +66,59 @@ describe("the phrase worth asking about", () => {
     ["counts an amount", "and it costs us two thousand dollars a year", "it costs us two thousand dollars a year"],
     ["keeps its condition", "i would hate it if the numbers were wrong", "i would hate it if the numbers were wrong"],
     [
+      "goes on over one hesitation",
+      "we have trouble getting somebody uh motivated to learn it",
+      "we have trouble getting somebody uh motivated to learn it",
+    ],
+    [
+      "keeps a figure of several words whole",
+      "it's about three point three billion dollars for the whole year",
+      "it's about three point three billion dollars for the whole year",
+    ],
+    ["keeps its percent sign", "Our prices have increased 17%.", "Our prices have increased 17%"],
+    [
+      "keeps what a noun is made of",
+      "we lost the recurring revenue products",
+      "we lost the recurring revenue products",
+    ],
+    [
+      "goes on to what it is compared with",
+      "it ended up costing us more money than we might have expected",
+      "it ended up costing us more money than we might have expected",
+    ],
+    ["is what somebody else does, too", "no i know what you mean our cat hates other cats", "our cat hates other cats"],
+    [
+      "goes from a condition over the comma to what follows",
+      "When the drivers are late, the whole dock is stuck.",
+      "When the drivers are late, the whole dock is stuck",
+    ],
+    [
+      "is the sentence behind a time, not the thing in it",
+      "in june we borrowed the money to pay our suppliers",
+      "we borrowed the money to pay our suppliers",
+    ],
+    ["is a wish for somebody else", "i wish my boss could have seen it", "i wish my boss could have seen it"],
+    ["goes on to what something is made", "it could make life more difficult", "it could make life more difficult"],
+    [
+      "goes on to what is helped to happen",
+      "the new depot will help reduce our delays",
+      "the new depot will help reduce our delays",
+    ],
+    [
+      "keeps the doubt where a sentence was cut behind it",
+      "i had no drink at all for about six months and i just didn't think that um i really had a problem with it so you know i started again",
+      "i just didn't think that um i really had a problem with it",
+    ],
+    [
+      "goes on over a hesitation between commas",
+      "We have lost a, uh, big customer in the north",
+      "We have lost a, uh, big customer in the north",
+    ],
+    ["is what is the most of all", "we're up against our strongest rival", "we're up against our strongest rival"],
+    ["takes all of its subject", "a lot of it will be hard", "a lot of it will be hard"],
+    ["is not denied by the sentence before", "I don't know. I'm getting annoyed.", "I'm getting annoyed"],
+    ["may tell of wondering", "i hate wondering about the stock", "i hate wondering about the stock"],
+    [
       "leaves a sentence alone that was torn off",
       "we waste a whole day on reports because we",
       "we waste a whole day on reports",
@@ -81,7 +135,13 @@ describe("the phrase worth asking about", () => {
     ["the running of a call", "to ask a question please press star one on your phone"],
     ["what is read out", "these forward looking statements carry risks and we lose money on them"],
     ["a verb that does not agree, so something was misheard", "and the cross currents is a big problem"],
+    ["the handing over of the call", "and now i want to turn it over to the head of sales"],
+    ["half of a look ahead", "i look forward to relaxing on my couch after a long day"],
+    ["somebody else's beginning", "they accept this no one pushes"],
+    ["half of two people", "my sister and i were tired"],
+    ["a word begun anew", "we're working and working with customers"],
     ["a beginning without an end", "and so what we do is the"],
+    ["a thing stumbled over", "excluding those uh the uh fourth quarter net income has been 337 million euros"],
   ])("is none in %s", (_, said) => {
     expect(pickOf(said)).toBeNull()
   })
@@ -105,9 +165,21 @@ describe("the question on a phrase", () => {
       "um the real trouble with the handover you know",
       "You mentioned “the real trouble with the handover”. How does that affect you?",
     ],
+    // Whose trouble it is, or whether it is over, decides whether it is asked how it touches them.
+    ["the night shift is a big problem for us", "How does that affect you?"],
+    ["small shops have a hard time with the new rules", "Tell me more about that."],
+    ["we had a serious outage in march", "Tell me more about that."],
     ["we did not trust the figures", "You said “we did not trust the figures”. What was behind that?"],
     ["quality is the most important thing for us", "What makes that important to you?"],
     ["that will double our freight costs", "What would that mean for you?"],
+    ["i have to get that training", "What's behind that?"],
+    ["we will open a second depot in the north", "Tell me more about that."],
+    ["when i was younger we would fight a lot", "What was that like for you?"],
+    ["i wish my boss could have seen it", "What's behind that?"],
+    ["i've got used to sleeping in", "Tell me more about that."],
+    ["if it fails it's got a huge impact on us", "What makes you say that?"],
+    ["we need to improve the handover", "What's behind that?"],
+    ["we carefully manage the freight costs", "Tell me more about that."],
   ])("fits what was said: %s", (said, question) => {
     expect(questionOn(said)).toContain(question)
   })

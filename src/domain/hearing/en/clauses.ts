@@ -1,10 +1,11 @@
-import { demonstratives, endingOf, helpingHave, joining, negative, reporting, unfinished, type Role } from "./grammar"
+import { demonstratives, helpingHave, joining, negative, reporting, unfinished, type Role } from "./grammar"
 import { carriesTopic } from "./topic"
 
 /** One sentence, word by word: as plain words, what each does, the punctuation behind it, whether it was torn off ("apa-"). */
 export interface Said {
   readonly plain: readonly string[]
   readonly roles: readonly Role[]
+  /** What stands behind each word: punctuation, or `pause`. */
   readonly marks: readonly string[]
   readonly torn: readonly boolean[]
   /** Log odds that a sentence ends before each word. */
@@ -12,10 +13,13 @@ export interface Said {
 }
 
 /**
- * As what a phrase is read: "our planners lose days", "if it rains we are late", "the late reports", "losing days".
+ * As what a phrase is read: "our planners lose days", "if it rains we are late", "the late reports".
  */
-export type Begins = "clause" | "condition" | "thing" | "deed"
+export type Begins = "clause" | "condition" | "thing"
 export const isClause = (begins: Begins): boolean => begins === "clause" || begins === "condition"
+
+/** Instead of a mark: a hesitation, over which a phrase may go on. */
+export const pause = "~"
 
 /** No phrase may begin or end there. */
 export const never = Number.POSITIVE_INFINITY
@@ -33,20 +37,17 @@ export interface Stop {
 }
 
 const longest = 20
-const saidTwice = new Set("very really that more many so".split(" "))
+const saidTwice = new Set("very really that more many so too".split(" "))
 
 /** Does word `j` break off what was said: a pause, a restart, a stutter? */
-const breaks = ({ plain, roles, marks, torn }: Said, j: number, i = j - 1): boolean => {
+const breaks = ({ plain, marks, torn }: Said, j: number, i = j - 1): boolean => {
   const word = plain[j] ?? ""
   const last = plain[j - 1] ?? ""
   return (
-    roles[j] === "h" ||
     torn[j] === true ||
-    (marks[j - 1] ?? "") !== "" ||
+    !["", pause].includes(marks[j - 1] ?? "") ||
     (word === last && !saidTwice.has(word)) ||
-    (last.length > 3 && word !== last && word.startsWith(last)) ||
-    (j > i + 2 && word === plain[j - 2] && last === plain[j - 3]) ||
-    (j > i + 4 && word === plain[j - 3] && last === plain[j - 4] && plain[j - 2] === plain[j - 5])
+    [2, 3, 4, 5].some((size) => j >= i + size && word === plain[j - size] && plain[j + 1] === plain[j - size + 1])
   )
 }
 
@@ -54,7 +55,6 @@ const breaks = ({ plain, roles, marks, torn }: Said, j: number, i = j - 1): bool
 const clausal = /^(?:as|than|since|before|after|until|like)$/
 const times = /^(?:years?|quarters?|months?|weeks?|days?)$/
 const numeral = /^\d+$/
-const yearLike = /^(?:19|20)\d\d$/
 
 /** Where the thing that begins at word `i` ends ("the late reports", "two of our people", "them"); -1: no thing begins there. */
 export const thingAt = (said: Said, i: number): number => {
@@ -135,13 +135,11 @@ const leavesGap = ({ roles }: Said, j: number): boolean => {
 export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[] => {
   const { plain, roles } = said
   const stops: Stop[] = []
-  let awaits = (isClause(begins) ? "subject" : begins === "deed" ? "verb" : "met") as Awaits
+  let awaits = (isClause(begins) ? "subject" : "met") as Awaits
   let gap = false
   /** "had my wallet | lifted", "let a few | ruin it": the thing does it or suffers it. */
   let done = false
   let placedSubject = false
-  /** "finding time | would help": has the deed become what is spoken of? */
-  let subject = false
   /** Of a condition: has what follows from it begun? */
   let followed = begins !== "condition"
   let j = begins === "thing" ? thingAt(said, i) : begins === "condition" ? i + 1 : i
@@ -226,8 +224,6 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
         return role === "p" && roles[j - 1] === "n" && placed("finite")
       case "have":
       case "verb":
-        // "it may | remains": a word was lost or misheard.
-        if (awaits === "verb" && /^(?:s|ed)$/.test(endingOf(now) ?? "")) return false
         if (role === "v") return word(afterVerb(now, gap))
         if (role === "b") return word("be")
         if (role === "t") return word("verb")
@@ -255,7 +251,6 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
         // "the people | i trust".
         return (
           begins !== "thing" &&
-          begins !== "deed" &&
           /^(?:i|we|you|they|he|she)$/.test(now) &&
           leavesGap(said, j) &&
           (said.ends[j] ?? 0) < -0.9 &&
@@ -263,8 +258,6 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
         )
       case "w":
         if (now === "when" && !waiting) return roles[j + 1] === "s" && inner(false)
-        if (!waiting && /^(?:un)?(?:sure|clear|certain|aware)$/.test(last) && /^(?:how|what|why|where)$/.test(now))
-          return inner(now === "what")
         if (waiting ? /^(?:who|which)$/.test(now) : !/^(?:who|that|which)$/.test(now) || roles[j - 1] !== "n")
           return false
         return inner(true)
@@ -279,7 +272,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
       case "t":
         return word("verb")
       case "p":
-        if (clausal.test(now) && roles[j + 1] === "s" && !reporting.has(plain[j + 2] ?? "")) return inner(false)
+        if (clausal.test(now) && roles[j + 1] === "s") return inner(/^(?:than|as)$/.test(now))
         return placed("met") || (particles.test(now) && word("met"))
       case "v":
         return (
@@ -292,7 +285,6 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
       case "b":
         return now === "being" && word("be")
       case "a":
-        if (begins === "deed" && !waiting && !subject) return ((awaits = "finite"), (subject = true))
         return waiting && now === "having" && word("have")
       case "o":
         return (waiting || (/^(?:t?here)$/.test(now) && !"ab".includes(roles[j + 1] ?? "h"))) && word("met")
@@ -300,47 +292,75 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
       case "q":
       case "n":
         if (waiting && lets.test(last)) return (done = thing("met"))
+        // "i wish | my wife could have come".
+        if (waiting && reporting.has(last)) {
+          const end = thingAt(said, j)
+          if ("abr".includes(roles[end] ?? "h")) {
+            j = end
+            awaits = "finite"
+            return true
+          }
+        }
+        // "make life | more difficult".
+        if (done && role !== "d") {
+          done = false
+          return thing("met")
+        }
         // "…two days | every week", "gave us | a hard time".
         return (
           (waiting ||
             recurring.test(now) ||
             (now === "a" && /^(?:lot|bit|little|year|month|week|day|hour)$/.test(plain[j + 1] ?? "")) ||
             (roles[j - 1] === "r" && particles.test(last)) ||
-            (roles[j - 1] === "o" && "va".includes(roles[j - 2] ?? "h"))) &&
+            (roles[j - 1] === "o" && !demonstratives.has(last) && "va".includes(roles[j - 2] ?? "h"))) &&
           thing("met")
         )
       default:
         return false
     }
   }
-  while (j < plain.length && j - i < longest && !(j > i && breaks(said, j, i)) && goOn())
+  /** "if it rains, | we are late". */
+  const follows = (): boolean => {
+    if (followed || said.marks[j - 1] !== "," || !(awaits === "met" || awaits === "free")) return false
+    followed = "sd".includes(roles[j] ?? "h")
+    return followed
+  }
+  while (
+    j < plain.length &&
+    j - i < longest &&
+    (j === i || (follows() ? inner(false, j) : !breaks(said, j, i))) &&
+    goOn()
+  )
     if (followed && (awaits === "met" || awaits === "free")) stops.push({ at: j, alone: awaits === "free" })
   return stops
 }
 
 /** Behind "a", "some", they wait for a thing. */
 const sizes = new Set(
-  "good great big new bad nice little real large high low strong long whole hard old other different same next last first only main huge small key accurate clear weak serious major minor general special specific certain important difficult easy similar additional further recent current previous potential available entire total significant substantial incremental early late heavy light short wide broad tight loose fresh local national global digital commercial financial technical medical natural own".split(
+  "highest largest biggest lowest good great big new bad nice little real large high low strong long whole hard old other different same next last first only main huge small key accurate clear weak major minor general special specific certain important difficult easy similar further recent current potential entire total significant substantial early late heavy light short wide local global financial technical own".split(
     " ",
   ),
 )
 const senses =
   /^(?:feel|feels|felt|look|looks|looked|looking|get|got|getting|gets|seem|seems|sound|come|came|remain|remains|become|became|going|goes|go|went|keep|keeps|kept|works)$/
-const minded =
-  /^(?:comfortable|confident|happy|glad|excited|pleased|sure|optimistic|proud|aware|convinced|afraid|worried|concerned|disappointed|encouraged|hopeful|good|clear|important|interested)$/
 const saysHow = (word: string): boolean => sizes.has(word) || /(?:ous|ible|ful|less|ental|ional|based)$/.test(word)
 const closingAdverbs = new Set(
-  "anymore now here away up down out off back again together ever yet once twice well far already too much either there home alone today even sometimes".split(
+  "anymore now here away up down out off back again together ever yet once twice well far already too much either there home alone today sometimes".split(
     " ",
   ),
 )
+
+/** They belong to what comes next. */
+const pointsOn =
+  /^(?:especially|particularly|certainly|exactly|mainly|only|nearly|hardly|simply|hopefully|honestly|obviously|clearly|ultimately|unfortunately)$/
 
 /** What it costs a phrase to stop there. */
 export const stopCost = (said: Said, stop: Stop, clause: boolean): number => {
   if (!clause && said.roles[stop.at - 1] === "v") return never
   const cost = grammarCost(said, stop, clause)
   const ends = said.ends[stop.at] ?? 0
-  return cost * (ends > -1.2 ? 0.4 : ends < -4 ? 1.3 : 1)
+  if (said.marks[stop.at - 1] === pause) return cost
+  return cost * (ends > -1.2 ? 0.4 : ends > -2.5 ? 1 : ends > -4 ? 1.3 : 1.7)
 }
 
 const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number => {
@@ -349,17 +369,18 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
   const next = plain[at] ?? ""
   const last = roles[at - 1] ?? "h"
   const after = roles[at]
-  if (last === "r" && !closingAdverbs.has(word) && !word.endsWith("ly")) return never
-  if (/^(?:too|so|very|as)$/.test(word) && after !== undefined && "qnr".includes(after)) return never
-  if (/^(?:un)?able$|^(?:supposed|likely|going|willing|allowed|tend|tends)$/.test(word)) return never
-  if (/^(?:much|many)$/.test(word) && after !== undefined && "qn".includes(after)) return never
-  if (last === "n" && emptyNouns.test(word) && (after === "s" || after === "w")) return never
-  if (last === "p" && (!particles.test(word) || after === "h" || (after !== undefined && "ndqo".includes(after))))
-    return never
-  if (last === "r" && word.endsWith("ly") && after !== undefined && "qn".includes(after) && !recurring.test(next))
-    return never
+  const paused = marks[at - 1] === pause
+  const goesOn = (roles: string): boolean => after !== undefined && roles.includes(after)
+  if (last === "r" && !closingAdverbs.has(word) && (!word.endsWith("ly") || pointsOn.test(word))) return never
+  // "not anytime | soon", "the output | output".
+  if (next === "soon" || (word === next && last === "n")) return never
+  if (/^(?:too|so|very|as)$/.test(word) && goesOn("qnr")) return never
+  if (/^(?:much|many)$/.test(word) && goesOn("qn")) return never
+  if (last === "n" && emptyNouns.test(word) && goesOn("sw")) return never
+  if (last === "p" && (!particles.test(word) || paused || word === next || goesOn("hndqo"))) return never
+  // "some opportunity | on".
+  if (last === "p" && /^(?:on|in)$/.test(word) && roles[at - 2] === "n") return never
   if (last === "n" && (word.endsWith("'s") || (word.endsWith("ed") && after === "p"))) return never
-  if (last === "q" && (after === "s" || after === "r") && !(word === "all" && roles[at - 2] === "p")) return never
   if (last === "q" && after !== undefined && !/^\d|^(?:enough|all|more|lot|bit)$/.test(word)) return never
   if (last === "n" && saysHow(word)) {
     if (!clause) return never
@@ -367,29 +388,27 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
     while (head >= 0 && (roles[head] === "r" || (roles[head] === "n" && saysHow(plain[head] ?? "")))) head -= 1
     // "a clear | ", "is showing good | ".
     if (
-      "dq".includes(roles[head] ?? "b") ||
+      ("dq".includes(roles[head] ?? "b") && (!/^(?:more|less)$/.test(plain[head] ?? "") || roles[head - 1] === "d")) ||
       (roles[head] === "v" && unfinished(plain[head] ?? "") && !senses.test(plain[head] ?? ""))
     )
       return never
   }
-  if (last === "o" && after !== undefined && "dqo".includes(after) && "va".includes(roles[at - 2] ?? "h")) return never
   if (last === "o" && demonstratives.has(word) && after !== undefined && after !== "c")
     return "ab".includes(after) ? never : 1
-  if (after === undefined || marks[at - 1] !== "") return alone ? 0.3 : 0
-  if (yearLike.test(word) && last === "q") return 0.2
+  if (after === undefined || (!paused && marks[at - 1] !== "")) return alone ? 0.3 : 0
   // "important | for us to know", "both | and".
   if (next === "for" && roles[Math.max(at + 2, thingAt(said, at + 1))] === "t") return never
   // "comfortable | that it works", "good | about how we compete".
-  if (minded.test(word) && /^(?:that|about|of|with|to|by|for)$/.test(next)) return never
-  if (next === "and" && /^(?:.* )?(?:both|between) (?!.*\band\b)/.test(plain.slice(Math.max(0, at - 5), at).join(" ")))
-    return never
   // Where they stumbled over how to go on.
   if ((after === "p" || after === "t") && plain[at + 1] === next) return alone ? never : 0.6
+  if (paused) return last === "n" && after === "n" ? never : alone ? 1 : 0.4
   switch (after) {
     case "c":
       if (next === "that")
         return last === "n" && !/^(?:fact|way|kind|point|sense|thing|feeling)$/.test(word) ? 1 : never
-      if (!/^(?:and|or)$/.test(next)) return /^(?:if|unless|when)$/.test(next) ? 0.9 : joining.has(next) ? 0 : 0.2
+      if (next === "whether") return never
+      if (!/^(?:and|or)$/.test(next))
+        return /^(?:if|unless|when)$/.test(next) ? 1.3 : joining.has(next) ? 0 : next === "because" ? 0.7 : 0.2
       return "swh".includes(roles[at + 1] ?? "h")
         ? 0.1
         : last === "r"
@@ -409,15 +428,16 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
     case "s":
       return clauseNouns.test(word) ? never : alone ? 0.8 : 0.3
     case "w":
-      return alone || /^(?:why|how|what)$/.test(next) ? never : next === "that" ? 1 : 0.5
+      return alone || /^(?:why|how|what)$/.test(next) ? never : next === "which" ? 0.9 : 1.4
     case "p":
       if (next === "as" && plain.slice(Math.max(0, at - 5), at).includes("as")) return never
       if (clausal.test(next) && roles[at + 1] === "s") return next === "than" ? 1.2 : 0.2
       // "…better | about", "…a lot | on".
-      if (next === "of" || alone || last === "q" || !"dqnovrhw".includes(roles[at + 1] ?? "h")) return never
-      return next === "than" ? 1.2 : 0.8
+      if (next === "of" || alone || (last === "q" && word !== "bit") || !"dqnovrhw".includes(roles[at + 1] ?? "h"))
+        return never
+      return next === "than" || !clause ? 1.2 : 0.8
     case "t":
-      return last === "n" && !clause ? 0.8 : never
+      return never
     case "a":
     case "b":
       return clause || last !== "n" ? never : 0.4
@@ -427,7 +447,7 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
     case "q":
       return alone ? never : clause ? 0.6 : 0.8
     case "r":
-      return particles.test(next) && alone ? never : alone ? 0.8 : 0.4
+      return alone && (particles.test(next) || degree.test(next)) ? never : alone ? 0.8 : 0.4
     case "o":
       return alone ? never : 0.8
     case "n":
@@ -441,7 +461,6 @@ const opinions = new Set("think thought guess suppose believe know mean say said
 
 /** "I think we…", "I don't know if…": what they say comes only then. But "I don't know how to…" is worth a question. */
 const onlyReports = ({ plain, roles }: Said, i: number): boolean => {
-  if (/^(?:it|that|this|there)/.test(plain[i] ?? "")) return false
   let at = i + 1
   let denied = false
   for (; roles[at] === "r" || (roles[at] === "a" && plain[at] !== "have"); at += 1) denied ||= negative(plain[at] ?? "")
@@ -482,21 +501,33 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
   // "the | the biggest".
   const before = (last === word ? roles[i - 2] : roles[i - 1]) ?? "h"
   const role = roles[i] ?? "h"
+  // "the uh | fourth quarter".
+  if (marks[i] === pause && "dq".includes(role)) return []
   let spoken = last === word ? i - 2 : i - 1
   while (roles[spoken] === "h") spoken -= 1
   let lead = i - 1
   while (roles[lead] === "h" || roles[lead] === "r" || (lead === i - 1 && last === word)) lead -= 1
+  // "in june | we", "at the same time | our".
+  let led = i - 1
+  while (led > i - 6 && roles[led] !== "p") led -= 1
+  const placed =
+    "no".includes(before) &&
+    roles[led] === "p" &&
+    (led === 0 || "chr".includes(roles[led - 1] ?? "h") || marks[led - 1] !== "") &&
+    thingAt(said, led + 1) === i
   const fresh =
     lead < 0 ||
+    placed ||
     roles[lead] === "c" ||
-    (marks[i - 1] ?? "") !== "" ||
+    ((marks[i - 1] ?? "") !== "" && (marks[i - 1] !== pause || !"dqptabv".includes(before))) ||
     (before === "h" && !"dqptabv".includes(roles[spoken] ?? "h")) ||
     (reporting.has(last) && before === "v") ||
     ((said.ends[i] ?? 0) > -1.2 && !"dqpta".includes(before))
   // Without "I don't think" it would say the opposite; "if you lose", "all we do" are half of what was said.
+  let from = i
+  while (from > 0 && i - from < 6 && ["", pause].includes(marks[from - 1] ?? "")) from -= 1
   const denied =
-    (plain.slice(Math.max(0, i - 6), i).some(negative) &&
-      plain.slice(Math.max(0, i - 4), i).some((one) => reporting.has(one))) ||
+    (plain.slice(from, i).some(negative) && plain.slice(Math.max(from, i - 4), i).some((one) => reporting.has(one))) ||
     /^(?:all|if|whether|unless)$/.test(last)
   if (role === "s") {
     // "something | i miss", "those | that were": told of a thing.
@@ -504,6 +535,8 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     if (before === "o" && (word === "that" || /^(?:some|any|every|no)/.test(last))) return []
     if (denied || (before === "w" && /^(?:what|which|who|that)$/.test(last))) return []
     if (plain[i + 1] === "was" && plain[i + 2] === "like") return []
+    // "my girlfriend and | i were".
+    if (word === "i" && /^(?:are|were)$/.test(plain[i + 1] ?? "")) return []
     if (
       /^th(?:at|is)(?:'s| is)? (?:is )?(?:that|what|why|how|who|when|where) /.test(
         `${plain.slice(i, i + 4).join(" ")} `,
@@ -513,7 +546,7 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     if (plain[i + 1] === "like" && word.includes("'") && !/^(?:it|that)/.test(word)) return []
     const half = before === "w" || (before === "p" && last !== "like") ? 1.5 : 0
     if (onlyReports(said, i)) return []
-    const torn = before === "n" ? ((said.ends[i] ?? 0) > -1 ? 0.6 : 2) : 0.6
+    const torn = placed ? 0 : before === "n" ? ((said.ends[i] ?? 0) > -1 ? 0.6 : 2) : 0.6
     return [{ begins: "clause", cost: half + (fresh ? 0 : torn) + (!fresh && refused(said, i) ? 1.5 : 0) }]
   }
   if (
@@ -522,13 +555,17 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     (fresh || reporting.has(last) || last === "that")
   )
     return [{ begins: "condition", cost: 0 }]
-  if (role === "v" && word.endsWith("ing") && (fresh || "pbv".includes(before)) && before !== "b")
-    return [{ begins: "deed", cost: 1.4 }]
-  if ((role === "q" && plain[i + 1] === "than") || (role === "r" && "as".includes(before))) return []
   if (!"dqnro".includes(role) || (role === "r" && !degree.test(word))) return []
   if (("dq".includes(before) && word !== last) || (before === "r" && role === "n") || (before === "n" && role === "n"))
     return []
-  if (/^(?:of|or|so|too|how|as)$/.test(last) || (last === "to" && role === "q") || (before === "w" && last !== "when"))
+  // "the first | few months", "a hundred and | twenty", "three point | three".
+  if (role === "q" && before === "n" && !fresh) return []
+  if (/^(?:and|point)$/.test(last) && role === "q" && roles[i - 2] === "q") return []
+  if (
+    /^(?:of|or|so|too|how|as|if|unless)$/.test(last) ||
+    (last === "to" && role === "q") ||
+    (before === "w" && last !== "when")
+  )
     return []
   // "a large and | growing market", "it's | hard".
   if (role === "n" || role === "r") {
@@ -545,16 +582,13 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
       begins: "clause",
       cost: (fresh ? 0.2 : 1) + (role === "n" && !word.endsWith("s") && lead >= 0 ? 0.6 : 0),
     })
-  const which = plain[i + 1] ?? ""
-  if (role === "d" && emptyNouns.test(which) && which !== "people") return starts
-  if (word === "half" && plain[i + 1] === "of") return starts
   if (role !== "o" && !(before === "h" && "dqptabvnr".includes(roles[spoken] ?? "c") && spoken >= 0))
     starts.push({
       begins: "thing",
       cost:
         (refused(said, i) ? 1.5 : 0) +
         (role === "n" ? (before === "p" ? 1 : 0.5) : 0) +
-        (word === "no" ? 1.5 : 0) +
+        (word === "no" || numeral.test(word) ? 1.5 : 0) +
         (role === "n" && /(?:ed|ing)$/.test(word) ? 1 : 0) +
         (demonstratives.has(word) ? 1.2 : /^(?:their|his|her|its)$/.test(word) ? 0.5 : 0),
     })

@@ -5,8 +5,7 @@ import { wordsOf } from "./words"
 /** Each stands by itself after any quote, whether it is a thing, a deed or a whole sentence: now, and of what is over. */
 const frames = {
   more: ["Tell me more about that."],
-  means: ["What does that mean for you?", "What did that mean for you?"],
-  affects: ["How does that affect you?", "How did that affect you?"],
+  affects: ["How does that affect you?"],
   feels: ["What was that like for you?"],
   behind: ["What's behind that?", "What was behind that?"],
   later: ["What would that mean for you?"],
@@ -20,12 +19,15 @@ const frames = {
 const later = / (?:will|would|could|might|may|should|going to|gonna|[a-z]+'(?:ll|d)) /
 const judged = / (?:would|could|might|may|should|[a-z]+'d) /
 const past =
-  /^(?:was|were|had|did|didn't|wasn't|weren't|went|came|became|got|left|lost|told|said|thought|knew|felt|grew|saw|gave|made|took|put|ran|began|broke|brought|built|bought|chose|fell|found|held|kept|led|met|paid|sent|sold|spent|stood|wrote)$/
+  /^(?:was|were|had|did|didn't|wasn't|weren't|went|came|became|left|lost|told|said|thought|knew|felt|grew|saw|gave|made|took|put|ran|began|broke|brought|built|bought|chose|fell|found|held|kept|led|met|paid|sent|sold|spent|stood|wrote)$/
 const wishing =
   / (?:want|wanna|hope|wish|would like|would love|i'd like|i'd love|we'd like|we'd love|goal|dream|vision|trying to|plan to|looking to) /
-const caring = / (?:important|matters|care about|priority|proud of|believe in|love) /
+const caring = / (?:important|matters|care about|priority|proud of|believe in|(?:i|we) (?:really )?love) /
 const denying = /n't | (?:not|never|no|nobody|nothing|without) /
-const refusing = / (?:won't|wouldn't|'ll not|will (?:not|never)) /
+const refusing = / (?:won't|'ll not|will (?:not|never)) /
+const needing = / (?:need to|(?:have|has|had|got) to|gotta|must) /
+/** A trouble that was got over, or is. */
+const eased = / (?:better|improv[a-z]+|reduc[a-z]+|offset|careful[a-z]*) /
 const own = / (?:i|we|my|our|me|us)(?:'[a-z]+)? /
 
 interface Quoted {
@@ -39,28 +41,31 @@ interface Quoted {
 
 const frameFor = ({ line, kind, gone, told }: Quoted): keyof typeof frames => {
   const theirs = own.test(line)
-  if (line.includes(" used to ")) return "used"
+  if (/(?<!got|be|'m) used to /.test(line)) return "used"
   const still = !gone && told
   if (denying.test(line)) return still && refusing.test(line) && !line.includes(" have ") ? "later" : "behind"
+  if (still && theirs && needing.test(line)) return "behind"
   if (kind === "change" && (gone || !(later.test(line) || / (?:to|can) /.test(line)))) return "change"
-  if (still && theirs && wishing.test(line)) return "wish"
-  if (still && caring.test(line)) return "care"
+  if (still && theirs && wishing.test(line)) return line.includes(" wish ") ? "behind" : "wish"
+  if (still && theirs && caring.test(line)) return "care"
   const ahead = still && later.test(line)
-  if (ahead && theirs) return "later"
-  if (kind === "problem" || kind === "cost") return "affects"
+  if (ahead && theirs && kind !== "vague") return "later"
+  if (told && /^ (?:if|when) /.test(line)) return gone ? "feels" : "foreseen"
+  // What is over, or is somebody else's, may not have touched them at all.
+  if ((kind === "problem" || kind === "cost") && !eased.test(line) && !gone && (theirs || !told)) return "affects"
   if (ahead && judged.test(line)) return "foreseen"
-  if (kind === "feeling" && told) return gone ? "feels" : "behind"
-  return told && theirs && kind !== "vague" ? "means" : "more"
+  if (kind === "feeling" && told) return gone ? "feels" : theirs ? "behind" : "more"
+  return "more"
 }
 
 /** Of the first verb: is it said of what is over? */
 const isPast = (plain: readonly string[], roles: readonly Role[]): boolean => {
   if (/'(?:m|s|re|ve|ll|d)$/.test(plain[0] ?? "")) return false
+  if (plain[0] === "when" && /^w(?:as|ere)$/.test(plain[2] ?? "")) return true
   // "when he was new | we were able": of what follows from a condition.
   const from = /^(?:if|when)$/.test(plain[0] ?? "") ? roles.lastIndexOf("s") : 0
   const at = roles.findIndex((role, i) => i >= from && "abv".includes(role))
   const verb = plain[at] ?? ""
-  if (verb === "got" && plain[at + 1] === "to") return false
   return past.test(verb) || (roles[at] === "v" && /(?:[^e]|gre)ed$/.test(verb) && at > 0)
 }
 

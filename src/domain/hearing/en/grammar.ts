@@ -19,14 +19,14 @@ const known: Readonly<Partial<Record<Role, string>>> = {
   o: "me us him them it you this that these those there everybody everyone everything nobody nothing somebody someone something anybody anyone anything myself yourself himself herself itself ourselves themselves",
   d: "the a an my our your his her their its every each another no whose",
   q: `more less much many few most all both some any enough other such same either neither one two three four five six seven eight nine ten ${figures} twenty thirty fifty hundred thousand million billion several half zero`,
-  p: "of in on at by for with from about into onto over under through during without within per between after before since until till against across toward towards around than as like despite underneath inside outside notwithstanding regarding alongside among amid below above near behind beyond throughout upon versus via including except besides",
+  p: "of in on at by for with from about into onto over under through during without within per between after before since until till against across toward towards around than as like despite inside outside regarding among below above near behind beyond throughout upon via including except besides versus",
   t: "to wanna gonna gotta tryna",
   a: "do does did have has had can could will would shall should may might must cannot don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mustn't having ain't",
   b: "be is am are was were been being isn't aren't wasn't weren't",
   c: "and but or so because cause 'cause if while although though unless whereas whether plus then",
-  w: "who whom which what where why how when whatever wherever whenever whereby",
-  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore no-longer up down out off back forth overall",
-  h: "um uh er erm uhm umm uhh mm mhm mm-hm mm-hmm uh-huh hm eh ah oh hmm yeah yes okay ok yep thank thanks inaudible chuckles",
+  w: "who whom which what where why how when whatever wherever whenever",
+  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather forward somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore however therefore thus no-longer up down out off back forth overall",
+  h: "um uh er erm uhm umm uhh mm mhm mm-hm mm-hmm uh-huh hm eh ah oh hmm yeah yes okay ok yep thank thanks inaudible chuckles please",
   v: `${lightVerbs} known meant feel felt hope hoping gotten gave given giving taken needed keeps kept found sees remember tried become became bring brought seemed lose lost spend spent leave pay paid asked love loved liked feels looks looked running ran sell sold buy bought built build called depends show showed shows remain remains help helps grew grow fell rose shrank hurt works runs`,
 }
 /** Verbs that nobody says without what they are about. */
@@ -57,8 +57,6 @@ const endingIn = (stems: ReadonlySet<string>, word: string): "" | "s" | "ed" | "
   }
   return null
 }
-/** The ending of a verb (plain), "" when it has none; null for what is none. */
-export const endingOf = (word: string) => (roleOf.get(word) === "v" ? "" : endingIn(verbs, word))
 const roleOf = new Map(
   Object.entries(known).flatMap(([role, words]) => words.split(" ").map((word) => [word, role as Role] as const)),
 )
@@ -86,34 +84,19 @@ const pronounsOfPlace = set(
 const being = /'(?:m|s|re)$/
 /** Said in pairs, they are pauses, or weigh a word. */
 const pairs: Readonly<Record<string, Role>> = {
-  "you know": "h",
   "i mean": "h",
   "kind of": "r",
   "sort of": "r",
   "a lot": "q",
   "a bit": "r",
   "a little": "q",
-  "lot of": "q",
-  "lots of": "q",
-  "couple of": "q",
-  "bit of": "q",
-  "no longer": "r",
-  "back then": "r",
   "because of": "p",
   "due to": "p",
-  "relative to": "p",
-  "according to": "p",
-  "thank you": "h",
-  "my god": "h",
   "way too": "r",
   "too much": "r",
-  "so much": "r",
   "very much": "r",
   "terms of": "p",
-  "in fact": "h",
-  "in addition": "h",
-  "of course": "h",
-  "for example": "h",
+  "of course": "r",
   "for instance": "h",
   "at least": "r",
   "at all": "r",
@@ -127,7 +110,7 @@ const pairs: Readonly<Record<string, Role>> = {
   "as well": "r",
 }
 
-const stutter = /^(.+)-\1/
+const stutter = /^(?!co-)(.+)-\1/
 /** "it-it-it's" as "it's": what is said in the end; null when nothing was said twice. */
 export const withoutStutter = (word: string): string | null =>
   stutter.test(word) ? word.slice(word.lastIndexOf("-") + 1) : null
@@ -197,7 +180,7 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
       }
       continue
     }
-    const ahead = next === "" ? undefined : roleOf.get(next)
+    const ahead = next === "" ? undefined : clitic.test(next) ? "s" : roleOf.get(next)
     let k = roles.length - 1
     while (k >= 0 && roles[k] === "r") k -= 1
     const lastWord = k < 0 ? "" : (plain[k] ?? "")
@@ -212,9 +195,12 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
     // "164 million which…": then it is what is counted.
     else if (/^[mb]illion$/.test(word) && (next === "" || (ahead !== undefined && ahead !== "q"))) role = "n"
     else if (word === "bit" && before === "q") role = "q"
+    else if (word === "cause" && ("dq".includes(before) || next === "of")) role = "n"
+    else if (role === "r" && before === "d" && next === "of") role = "n"
     else if (word === "one" && roles[i - 1] === "n") role = "n"
     else if (word === "like" && (before === "s" || before === "a" || before === "t")) role = "v"
-    else if (word === "her") role = ahead === undefined || ahead === "q" ? "d" : "o"
+    else if (word === "her")
+      role = ahead === undefined || (ahead === "q" && !/^(?:any|all|some|more|much)$/.test(next)) ? "d" : "o"
     else if (demonstratives.has(word) && next !== "" && "qvn".includes(ahead ?? "n")) role = "d"
     else if (role === "o") {
       const verbAhead =
@@ -222,6 +208,7 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
         ((word === "there" ? "ab" : "abvr").includes(ahead ?? (indefinite.test(word) ? "n" : "v")) ||
           (ahead === "t" && next !== "to"))
       const held =
+        lastWord === "of" ||
         (before === "p" && !helps(next) && !(verbAhead && /^(?:as|since|before|after|until|than)$/.test(lastWord))) ||
         before === "a" ||
         (before === "v" && !reporting.has(lastWord))
@@ -233,16 +220,24 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
       else if (before === "c" && word.endsWith("ed") && "dopt".includes(ahead ?? "n")) role = "v"
       else if (
         word.endsWith("ing") &&
+        before !== "d" &&
         !/thing$|morning|evening|meeting/.test(word) &&
         ("pb".includes(before) || "dpto".includes(ahead ?? "n"))
       )
         role = "v"
       else if (isVerbAfter(word, lastWord, before)) role = "v"
+      else if (/^help/.test(lastWord) && "dqo".includes(ahead ?? "n")) role = "v"
       else if (before === "n")
         role =
           word.endsWith("ed") ||
           roles[i - 1] === "r" ||
-          (ahead === "d" && !/ing$|[^s]s$/.test(lastWord)) ||
+          (ahead === "d" && !/ing$|[^s]s$/.test(lastWord) && !/(?:[st]ion|ment|ness|ity|[ae]nce)$/.test(word)) ||
+          // "our cat | hates | other cats".
+          (ahead !== undefined &&
+            "qo".includes(ahead) &&
+            !/^(?:that|such)$/.test(next) &&
+            /[^s]s$/.test(word) &&
+            !/[^s]s$/.test(lastWord)) ||
           /^(?:me|us|him|them|it)$/.test(next)
             ? "v"
             : "n"

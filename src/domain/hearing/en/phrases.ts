@@ -1,6 +1,6 @@
 import type { Phrase } from "~domain/hearing/moment"
-import { judge } from "./asking"
-import { isClause, never, startsAt, stopCost, stopsFrom, type Said } from "./clauses"
+import { judge, type JudgedSentence } from "./asking"
+import { isClause, never, pause, startsAt, stopCost, stopsFrom, type Said } from "./clauses"
 import { noContext } from "./context"
 import { rolesOf, withoutStutter } from "./grammar"
 import { boundaryAt, boundaryShapes } from "./model"
@@ -10,7 +10,7 @@ import { worthOf } from "./worth"
 
 /** Below this nothing is worth a question: what is said, and what is only named. */
 const worthAsking = 1.2
-const worthNaming = 1.7
+const worthNaming = 2.1
 /** Who asks is told nothing by what leads up to it, unless it weighs. */
 const besideQuestions = 2.4
 /** Log odds at which a sentence is a question, of which nothing is picked: higher than elsewhere, a phrase lost costs more. */
@@ -18,10 +18,12 @@ const surelyAsks = 1.5
 
 /** About the running of a call. */
 const callTalk =
-  / (?:session|your line|go ahead|joining (?:us|me)|joined by|speakers?|(?:this|our|the) call|operator|press star|slide|conference call|presentation|today's call|questions?|replay|participants|ladies and gentlemen|good morning|good afternoon|wondering|could you|can you|if you could|maybe you could) /
+  / (?:session|your line|go ahead|joining (?:us|me)|joined by|speakers?|(?:this|our|the) call|operator|press star|slide|conference call|presentation|today's call|questions?|replay|ladies and gentlemen|good morning|good afternoon|(?:just|was|i'm|we're) wondering|could you|can you|if you (?:could|can|talk)|maybe you could|turn (?:it|this|things|the (?:call|floor|conference)) (?:back )?over) /
 /** What is read out in a call: nobody's own words. */
 const announced =
   / (?:forward looking|forward-looking|press star|(?:star|press) (?:one|two|1|2)|your line is|question comes from|question is from|listen-only|listen only|non-gaap|webcast) /
+const hesitation = /^(?:u[hm]+|e[hrm]|erm|mm+|ah)$/
+
 interface Found {
   /** Words `a` up to but not including `b`. */
   readonly a: number
@@ -39,7 +41,8 @@ const bestFrom = (said: Said, i: number): Found | null => {
       const ends = stopCost(said, stop, clause)
       const heard = ends === never ? null : worthOf(said, i, stop.at, begins)
       if (!heard) continue
-      const score = heard.worth - cost - ends
+      const pauses = said.marks.slice(i, stop.at - 1).filter((mark) => mark === pause).length
+      const score = heard.worth - cost - ends - 0.5 * pauses
       if (score >= (clause ? worthAsking : worthNaming) && (!best || score > best.score))
         best = { a: i, b: stop.at, kind: heard.kind, score }
     }
@@ -47,31 +50,63 @@ const bestFrom = (said: Said, i: number): Found | null => {
   return best
 }
 
-const phrasesOf = (words: Words, { a, b }: Sentence): readonly Found[] => {
-  const spoken = words.plain.slice(a, b)
+/** A sentence without what only fills it, and where its words stand (`at`). */
+const saidOf = (words: Words, { a, b }: Sentence): { readonly said: Said; readonly at: readonly number[] } => {
+  /** Where the words stand that say something. */
+  const at: number[] = []
+  const marks: string[] = []
+  for (let k = a; k < b; k += 1) {
+    const known = words.plain[k] === "you" && words.plain[k + 1] === "know"
+    if (known || hesitation.test(words.plain[k] ?? "")) {
+      if (known) k += 1
+      // "a, uh, big customer"; a second one breaks it off.
+      if (/^[,~]?$/.test(marks.at(-1) ?? ".")) marks.push(marks.pop() === pause ? "," : pause)
+    } else {
+      at.push(k)
+      marks.push(words.mark[k] ?? "")
+    }
+  }
+  const spoken = at.map((k) => words.plain[k] ?? "")
   const plain = spoken.map((word) => withoutStutter(word) ?? word)
   const shapes = boundaryShapes(plain)
-  const said: Said = {
+  const said = {
     plain,
     roles: rolesOf(plain),
     // A word begun twice begins anew.
-    marks: words.mark
-      .slice(a, b)
-      .map((mark, i) => (i + 1 === b - a ? "" : plain[i + 1] === spoken[i + 1] ? mark : ",")),
-    torn: words.to.slice(a, b).map((end) => words.text.charAt(end) === "-"),
+    marks: marks.map((mark, i) => (i + 1 === at.length ? "" : plain[i + 1] === spoken[i + 1] ? mark : ".")),
+    torn: at.map((k) => words.text.charAt(words.to[k] ?? 0) === "-"),
     ends: plain.map((_, i) => boundaryAt(plain, shapes, i)),
   }
-  return plain.flatMap((_, i) => {
+  return { said, at }
+}
+
+const phrasesOf = (words: Words, sentence: Sentence): readonly Found[] => {
+  const { said, at } = saidOf(words, sentence)
+  return at.flatMap((_, i) => {
     const best = bestFrom(said, i)
-    return best ? [{ ...best, a: best.a + a, b: best.b + a }] : []
+    return best ? [{ ...best, a: at[best.a] ?? 0, b: (at[best.b - 1] ?? 0) + 1 }] : []
   })
+}
+
+/** Sentences put together where no sentence ends: "i didn't think that | i had a problem". */
+const whole = (judged: readonly JudgedSentence[]): readonly JudgedSentence[] => {
+  const sentences: JudgedSentence[] = []
+  for (const one of judged) {
+    const last = sentences.at(-1)
+    const torn = last?.mark === "" && one.b - last.a < 80 && / (?:that|to|of|the|an?|think|if|i|we) $/.test(last.line)
+    if (torn) sentences.pop()
+    sentences.push(
+      torn ? { ...one, a: last.a, line: last.line + one.line.slice(1), asks: Math.max(last.asks, one.asks) } : one,
+    )
+  }
+  return sentences
 }
 
 /** Up to three phrases worth asking about, best first, of equal ones the latest; see `Hearing.phrases`. */
 export const phrasesIn = (text: string): readonly Phrase[] => {
   const words = wordsOf(text)
   if (announced.test(` ${words.plain.join(" ")} `)) return []
-  const sentences = judge(words, noContext)
+  const sentences = whole(judge(words, noContext))
   const asked = sentences.some(({ asks }) => asks > surelyAsks)
   const found = sentences.flatMap((sentence) =>
     ((sentence.mark === "?" || sentence.asks > surelyAsks) && !/ right (?:so |and |but )?$/.test(sentence.line)) ||
@@ -87,7 +122,8 @@ export const phrasesIn = (text: string): readonly Phrase[] => {
   return picked.map(({ a, b, kind }) => {
     const begun = withoutStutter(words.plain[a] ?? "")
     const from = begun === null ? (words.from[a] ?? 0) : (words.to[a] ?? 0) - begun.length
-    const to = words.to[b - 1] ?? 0
+    const end = words.to[b - 1] ?? 0
+    const to = text.charAt(end) === "%" ? end + 1 : end
     return { from, to, quote: text.slice(from, to), kind }
   })
 }

@@ -6,12 +6,12 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "cost",
     3,
-    "lose losing lost loss waste cost costing spend spent spending burn miss missing pay paid paying expensive debt overtime",
+    "lose losing lost loss waste cost costing spend spent spending burn miss missing pay paid paying expensive afford debt overtime",
   ],
   [
     "problem",
     3,
-    "problem issue challenge pain painful headache bottleneck struggle frustrate frustrating frustration mess nightmare hassle stuck broken broke breaks fail failing failure difficult difficulty hard harder tough slow slower manual wrong worse worst overwhelm crazy chaos chaotic pressure shortage delay disruption uncertain uncertainty volatile risk risky concern crisis lack quit complicated limited negative drop decline hurt violence crime fight kill trouble bad terrible weak unable constrain complaint conflict confused stress alone inflation impossible late mistake error threat embarrass embarrassing sick die dead death steal stole jail annoying upset danger dangerous poor damage bore boring excessive hole suffer burden addict drunk wild headwind crowd cold busy careful battle barrier obstacle hurdle setback shortfall downturn slowdown weakness inconsistent unpredictable",
+    "problem issue challenge pain painful headache bottleneck struggle frustrate frustrating frustration mess nightmare hassle stuck broken broke fail failing failure difficult difficulty hard harder tough slow slower manual wrong worse worst overwhelm crazy chaos chaotic pressure shortage delay disruption uncertain uncertainty volatile risk risky concern crisis lack quit complicated limited negative drop decline hurt violence crime fight kill trouble bad terrible weak unable constrain complaint conflict confused stress alone inflation impossible late mistake error threat embarrass embarrassing sick die dead death steal stole jail annoying upset danger dangerous poor damage bore boring excessive hole suffer burden addict drunk wild headwind crowd cold busy careful battle barrier obstacle hurdle setback shortfall downturn slowdown weakness severe inconsistent unpredictable depressed depressing exhausted tight tightness",
   ],
   [
     "vision",
@@ -26,7 +26,7 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "feeling",
     2.2,
-    "feel felt happy sad angry hate nervous tired glad fun enjoy enjoying surprised uncomfortable relax excited exciting fear proud pleased relief",
+    "feel felt happy sad angry hate nervous tired glad fun enjoy enjoying surprised uncomfortable relax excited exciting fear proud pleased relief bored shocked grateful regret annoyed lucky",
   ],
   [
     "change",
@@ -47,7 +47,7 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   [
     "vague",
     1.6,
-    "gap huge massive enormous tremendous major significant significantly substantial totally completely entire impact affect fantastic remarkable unique unusual strange unclear familiar traction momentum tailwind uplift offset unlike strict requirement proven incentive advantage afford ability able rely dependent affordable competition turnover resistance",
+    "gap huge massive enormous tremendous major significant significantly substantial totally completely entire impact affect effect fantastic remarkable unique unusual strange unclear familiar traction momentum tailwind uplift offset unlike strict requirement proven incentive advantage ability able rely dependent affordable competition turnover resistance",
   ],
   [
     "vague",
@@ -59,7 +59,11 @@ const byStem = new Map(
   signs.flatMap(([kind, weight, words]) => words.split(" ").map((word) => [stemOf(word), { kind, weight }] as const)),
 )
 
+/** "our strongest competitor": whatever it is, it weighs. */
+const superlative = /^(?!inter|re|for|harv|pro|con|sug|mod|hon|inv|lat|..?est$)[a-z]+est$/
+const most = { kind: "vague", weight: 1.8 } as const
+
 /** What a word (plain) says of their matter, and how much that weighs; undefined for most words. */
 export const signOf = (word: string): { readonly kind: Phrase["kind"]; readonly weight: number } | undefined =>
   // Their stems meet those of others: "quite" is not "quit".
-  /^(?:quite|planes?|issuers?)$/.test(word) ? undefined : byStem.get(stemOf(word))
+  /^(?:quite|planes?|issuers?)$/.test(word) ? undefined : superlative.test(word) ? most : byStem.get(stemOf(word))

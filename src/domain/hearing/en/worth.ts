@@ -6,7 +6,7 @@ import { carriesTopic } from "./topic"
 
 /** What is said about the talk itself. */
 const aboutTalk =
-  / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:s|ed|ing)?|speak|say|said|saying|tell|told|hear|heard|listen|thanks?|follow up|start by|sorry|fact of the matter|touch on|i missed|head of|chief|officer|vice president|acknowledge|regarding|drill down|would like our|move (?:on|over) to|next slide|appreciate|congratulat(?:e|ions)|summari[sz]e|conclude|discuss(?:ed|ing)?|curious|commentary|remarks|look forward to|report that|conversation|your thoughts|answer|no doubt|makes? sense|updat(?:e|ing) you|apolog(?:y|ies|ise|ize)|be clear|wanted to (?:know|understand|see)|(?:i|we) (?:get|got) it|good luck|to hear) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:actually |perfect |super )*(?:helpful|great|good|fine|right|nice|fair|interesting|perfect|clear) /
+  / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:s|ed|ing)?|speak|say|said|saying|tell|told|hear|heard|listen|thanks?|follow up|start by|sorry|fact of the matter|touch on|i missed|head of|chief|officer|vice president|acknowledge|drill down|would like our|move (?:on|over) to|next slide|appreciate|congratulat(?:e|ions)|summari[sz]e|conclude|discuss(?:ed|ing)?|curious|commentary|remarks|look forward to|report that|conversation|your thoughts|answer|no doubt|makes? sense|updat(?:e|ing) you|apolog(?:y|ies|ise|ize)|be clear|wanted to (?:know|understand|see)|(?:i|we) (?:get|got) it|good luck|to hear|to meet you|let's|take a look) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:actually |perfect |super )*(?:helpful|great|good|fine|right|nice|fair|interesting|perfect|clear) /
 /** Said of something that was named before. */
 const pointing = /^ (?:that|this|it|those|these)(?:'[a-z]+)? /
 /** They point back at something too. */
@@ -16,6 +16,7 @@ const listeners = new Set("you you're you've you'd you'll your".split(" "))
 
 /** "We had to…", "I used to…", "we're trying to…". */
 const effort = /^(?:have|has|had|got|used|trying|tried)$/
+const wishful = { kind: "vision", weight: 2 } as const
 const effortful = { kind: "motive", weight: 1.6 } as const
 
 /** They name nothing when nothing else does: "here's the problem". */
@@ -24,7 +25,7 @@ const bare = /^(?:problem|issue|challenge|reason|decision|plan|concern|risk|cost
 const units =
   /^(?:percent|dollars?|bucks|euros?|pounds?|hours?|days?|weeks?|months?|years?|minutes?|times|million|billion|thousand|people)$/
 const amounts =
-  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|eleven|twelve|[a-z]+ty|hundred|thousand|million|few|couple)$/
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|few|couple)$/
 const amount = { kind: "vague", weight: 1.8 } as const
 
 const shortWords = new Set("tv hr ai uk eu pr id pc ad ac mr dr ms vp qa ip ux ui ok ma pa".split(" "))
@@ -37,7 +38,7 @@ interface Matter {
   readonly heaviest: number
   /** All other signs together. */
   readonly others: number
-  /** Words that carry a topic, but for units of an amount. */
+  /** How many words carry a topic, but for units of an amount; each once. */
   readonly topics: number
   /** Is it about themselves (above 0) or about whoever listens, or does it only list figures (below 0)? */
   readonly theirs: number
@@ -48,15 +49,13 @@ const matterOf = (plain: readonly string[], a: number, b: number): Matter => {
   let kind: Phrase["kind"] = "vague"
   let heaviest = 0
   let weights = 0
-  let topics = 0
+  const topics = new Set<string>()
   let theirs = 0
   const signAt = (j: number) => {
     const word = plain[j] ?? ""
     const last = plain[j - 1] ?? ""
-    // "hard work", "working really hard": no trouble.
-    if (word === "hard" && plain.slice(Math.max(a, j - 2), j + 2).some((one) => one.startsWith("work")))
-      return undefined
     if (word === "to" && effort.test(last)) return effortful
+    if (word === "like" && plain[j + 1] === "to" && /'d$|^would$/.test(last)) return wishful
     return units.test(word) && amounts.test(last) ? amount : signOf(word)
   }
   for (let j = a; j < b; j += 1) {
@@ -69,12 +68,12 @@ const matterOf = (plain: readonly string[], a: number, b: number): Matter => {
         kind = sign.kind
       }
     }
-    if (carriesTopic(word) && sign !== amount) topics += 1
+    if (carriesTopic(word) && sign !== amount) topics.add(word)
     if (own.has(word)) theirs = 0.7
     else if (listeners.has(word)) theirs -= 1
     if (/^\d/.test(word)) theirs -= 0.3
   }
-  return { kind, heaviest, others: weights - heaviest, topics, theirs }
+  return { kind, heaviest, others: weights - heaviest, topics: topics.size, theirs }
 }
 
 /** What makes words `a` up to `b` less worth a question than their matter says. */
@@ -90,13 +89,15 @@ const faultsOf = (
   const line = ` ${plain.slice(a, b).join(" ")} `
   const shape = roles.slice(a, b).join("")
   const thin = topics < 2
+  const named = plain.slice(a, b).filter(carriesTopic)
   const faults: readonly (readonly [number, boolean])[] = [
-    [4, aboutTalk.test(line)],
     // Of whoever listens; "you can't…" is said of anybody.
     [1, /^you(?:'|$)/.test(plain[a] ?? "") && !/^(?:can't|don't|never|have|need)$/.test(plain[a + 1] ?? "")],
     // It ends on a word that only points back.
-    [last === "them" ? 1.2 : 1.6, endsPointing.test(last) && (thin || size < 5)],
-    [0.6, endsPointing.test(last) && last !== "them" && !thin && roles[b - 2] === "v"],
+    [
+      last === "them" ? 1.2 : 1.6,
+      endsPointing.test(last) && (thin || size < 5) && (last !== "it" || roles[b - 2] !== "p"),
+    ],
     [1, topics === 0 && /o[or]*$/.test(shape)],
     [1, !clause && shape.includes("o")],
     [0.7, clause && thin && / th(?:at|is) /.test(line.slice(line.indexOf(" ", 1)))],
@@ -104,6 +105,8 @@ const faultsOf = (
     [topics > 0 && size > 3 ? 0.8 : 1.6, pointing.test(line) && size < 7],
     [1.5, thin && size < 6 && bare.test(last)],
     [0.7, clause && thin && size < 6 && heaviest < 3],
+    // They began it anew within it.
+    [0.8, size < 15 && new Set(named).size < named.length],
     // A run of nouns is mostly misheard.
     [1, /^n{4}|n{5}/.test(shape)],
     // Nothing in it says why it matters.
@@ -127,13 +130,11 @@ export const worthOf = (
   const matter = matterOf(plain, a, b)
   const { kind, heaviest, others, topics, theirs } = matter
   const named =
-    topics === 0
-      ? clause && heaviest >= (size > 4 ? 1.2 : 1.6)
-      : heaviest > 0 || (clause && topics >= (roles[a] === "s" ? 2 : 3))
-  if (size < 2 || !named) return null
+    topics === 0 ? clause && heaviest >= 1.6 : heaviest > 0 || (clause && topics >= (roles[a] === "s" ? 2 : 3))
+  if (size < (clause ? 3 : 2) || !named || aboutTalk.test(` ${plain.slice(a, b).join(" ")} `)) return null
   // What comes after "but" is what counts.
   const turns = clause && /^(?:but|however)$/.test(plain[a - 1] ?? "")
-  const form = clause ? 0.8 : begins === "thing" ? -0.5 : 0
+  const form = clause ? 0.8 : -0.5
   const worth = heaviest + 0.25 * others + 0.4 * Math.min(topics, 3) + theirs + form + (turns ? 0.4 : 0)
   return { kind, worth: worth - faultsOf(said, a, b, clause, matter) }
 }
