@@ -57,3 +57,10 @@ export const report = (name: string): boolean => {
 export const quantile = (figures: readonly number[], share: number): number =>
   figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ?? NaN
 export const median = (figures: readonly number[]): number => quantile(figures, 0.5)
+
+/** Between which of the figures their median lies, 19 times of 20, whatever they are scattered like (order statistics). */
+export const medianWithin = (figures: readonly number[]): readonly [number, number] => {
+  const sorted = figures.toSorted((a, b) => a - b)
+  const low = Math.max(0, Math.floor(sorted.length / 2 - 0.98 * Math.sqrt(sorted.length)))
+  return [sorted[low] ?? NaN, sorted[sorted.length - 1 - low] ?? NaN]
+}

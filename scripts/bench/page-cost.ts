@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core"
+import type { CDPSession, Frame, Page } from "playwright-core"
 import { findPanel, type Launched } from "../browser.ts"
 import { updatesOf, type CallPage } from "./call-pages.ts"
 import { median, note, quantile } from "./metrics.ts"
@@ -13,74 +13,84 @@ export const controlOf = ({ id }: CallPage): string => `${control}/${id}`
 /** How long a page is measured. */
 export interface Times {
   readonly rounds: number
-  readonly roundMs: number
   readonly tracedMs: number
 }
 
 const warmMs = 2_500
+/** The page is walked every 4 s: each round has one walk in it. */
+const roundMs = 4_000
+/** A page that comes to the front is drawn anew first. */
+const settleMs = 300
 
-const open = async (
-  browser: Launched,
-  url: string,
-  framePath: string | null,
-): Promise<{ page: Page; inner: Frame }> => {
+interface Opened {
+  readonly page: Page
+  /** Where captions are shown. */
+  readonly inner: Frame
+  readonly session: CDPSession
+}
+
+const open = async (browser: Launched, url: string, { framePath, names }: CallPage): Promise<Opened> => {
   const page = await browser.context.newPage()
   await page.goto(url, { waitUntil: "load" })
-  const inner = page.frames().find((frame) => framePath !== null && frame.url().endsWith(framePath))
-  return { page, inner: inner ?? page.mainFrame() }
+  const found = page.frames().find((frame) => framePath !== null && frame.url().endsWith(framePath))
+  const inner = found ?? page.mainFrame()
+  await inner.evaluate(`updates = ${JSON.stringify(updatesOf(2_000, names))}`)
+  return { page, inner, session: await measured(page, page) }
 }
 
 /**
  * What the extension costs on the page of a call in which a caption changes 10 times a second, and somebody else's nodes 200 times.
  *
- * Both pages take turns, so that what else the computer does falls on both. Our own work is also traced, apart from the turns since
- * tracing costs too: the difference of two pages is noisy on a busy computer, our own entries are not.
+ * Both pages take turns, each time the other one first, so that what else the computer does falls on both, and the median of
+ * the differences counts. Their quarters are noted too: where they lie far apart, the figure is worth little. Our own work is also
+ * traced, apart from the turns since tracing costs too: the difference of two pages is noisy, our own entries are not.
  */
 export const measureCost = async (browser: Launched, call: CallPage, times: Times): Promise<void> => {
   const id = (name: string): string => `${name} ${call.id}`.trim()
-  const ours = await open(browser, call.url, call.framePath)
-  const bare = await open(browser, controlOf(call), call.framePath)
-  const updates = updatesOf(2_000, call.names)
-  const steadily = (on: Frame, ms: number): Promise<unknown> =>
-    on.evaluate(`showSteadily(${JSON.stringify(updates)}, ${ms})`)
-  const cost = async ({ page, inner }: typeof ours): Promise<{ ms: number; long: number }> => {
+  const ours = await open(browser, call.url, call)
+  const bare = await open(browser, controlOf(call), call)
+  const steadily = ({ inner }: Opened, ms: number): Promise<unknown> => inner.evaluate(`showSteadily(${ms})`)
+  const cost = async (opened: Opened): Promise<{ ms: number; long: number }> => {
+    const { page, inner, session } = opened
     await page.bringToFront()
-    const session = await measured(page, page)
+    await steadily(opened, settleMs)
     await inner.evaluate("longTasks = 0")
     const before = await taskSeconds(session)
-    await steadily(inner, times.roundMs)
+    await steadily(opened, roundMs)
     const after = await taskSeconds(session)
-    await session.detach()
-    return { ms: ((after - before) * 1_000) / (times.roundMs / 1_000), long: await inner.evaluate("longTasks") }
+    return { ms: ((after - before) * 1_000) / (roundMs / 1_000), long: await inner.evaluate("longTasks") }
   }
 
   const panel = await findPanel(ours.page)
   if (panel === null) throw new Error(`no panel on ${call.url}`)
   // The first captions of each are not counted: everything is still being compiled.
   await ours.page.bringToFront()
-  const first = await ownWork(ours.page, () => steadily(ours.inner, warmMs))
+  const first = await ownWork(ours.page, () => steadily(ours, warmMs))
   await panel.locator('[data-health="well"]').waitFor({ state: "attached" })
   await bare.page.bringToFront()
-  await steadily(bare.inner, warmMs)
+  await steadily(bare, warmMs)
 
   const withUs: { ms: number; long: number }[] = []
   const without: { ms: number; long: number }[] = []
   for (let round = 0; round < times.rounds; round += 1) {
-    withUs.push(await cost(ours))
-    without.push(await cost(bare))
+    const turns = [async () => withUs.push(await cost(ours)), async () => without.push(await cost(bare))]
+    for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn()
   }
   const added = withUs.map(({ ms }, round) => ms - (without[round]?.ms ?? NaN))
   note(id("main-thread"), median(added), "ms/s", 2, median(without.map(({ ms }) => ms)))
+  note(id("main-thread-quarter"), quantile(added, 0.25), "ms/s")
+  note(id("main-thread-three-quarters"), quantile(added, 0.75), "ms/s")
   const long = (of: readonly { long: number }[]): number => of.reduce((sum, { long: count }) => sum + count, 0)
   note(id("long-tasks"), Math.max(0, long(withUs) - long(without)), "more than control", 0, long(without))
 
   await ours.page.bringToFront()
-  const { mutations, total } = await ownWork(ours.page, () => steadily(ours.inner, times.tracedMs))
+  const { mutations, worst, total } = await ownWork(ours.page, () => steadily(ours, times.tracedMs))
   if (mutations.length < times.tracedMs / 200) throw new Error(`captions are not read on ${call.url}`)
   note(id("own-script"), total / (times.tracedMs / 1_000), "ms/s")
   note(id("first-mutation"), Math.max(...first.mutations), "ms")
   note(id("p99-mutation"), quantile(mutations, 0.99), "ms")
   note(id("worst-mutation"), Math.max(...mutations), "ms", 2)
+  note(id("worst-entry"), worst, "ms")
   await ours.page.close()
   await bare.page.close()
 }

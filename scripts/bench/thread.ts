@@ -35,8 +35,10 @@ interface Entry {
 
 /** What our script did on a page's thread, each entry from the outside into it until it returned. ms */
 export interface OwnWork {
-  /** Answers to changes of the page. */
+  /** Answers to changes of the page, without what is read later. */
   readonly mutations: readonly number[]
+  /** The longest of all: words that waited are read and sent, or the page is walked. */
+  readonly worst: number
   /** Everything. */
   readonly total: number
 }
@@ -84,6 +86,7 @@ export const ownWork = async (page: Page, work: () => Promise<unknown>): Promise
   const ms = (entry: Entry): number => (entry.tdur ?? entry.dur ?? 0) / 1000
   return {
     mutations: outermost.filter((entry) => microtasks.some((outer) => holds(outer, entry))).map(ms),
+    worst: Math.max(...outermost.map(ms)),
     total: outermost.reduce((sum, entry) => sum + ms(entry), 0),
   }
 }

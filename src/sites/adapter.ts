@@ -32,10 +32,15 @@ export interface Look {
 export interface Shape {
   /** The element whose children are the captions, or hold them. */
   list(region: Element): Element
-  /** The caption nodes in one child of the list, in the order of the page. */
-  rows(unit: Element): readonly Element[]
+  /**
+   * The caption nodes in one child of the list, in the order of the page. What holds more than `controls` (none, unless captions
+   * here are known to hold some) is no caption by its shape.
+   */
+  rows(unit: Element, controls?: number): readonly Element[]
   /** Reads one caption node, or null when nothing is said in it. */
   read(row: Element): Reading | null
+  /** Does a caption without a name belong to whoever said the one before? */
+  readonly carries?: boolean
   /** Do captions lose words at the front while they go on? */
   readonly rolls?: boolean
 }
@@ -88,6 +93,8 @@ export interface Adapter {
   presents?(page: Document, last: Look): boolean
   people(page: Document): People
   region(page: Document): Region | null
+  /** How captions look where no mark of the tool is left, if other than blocks of a name and words. */
+  readonly unmarked?: Shape
   /** For how long may the call's controls be gone before it has ended? ms */
   readonly graceMs: number
 }

@@ -1,5 +1,5 @@
 import type { Reading, Shape } from "./adapter"
-import { hasOwnText, holdsControl, isInline, parts, textOf } from "./text"
+import { controlsIn, hasOwnText, isInline, parts, textOf } from "./text"
 
 /** Longest name a caption carries; anything longer is speech. */
 const nameCharacters = 80
@@ -25,6 +25,18 @@ export const holderOf = (elements: readonly Element[]): Element | null => {
   return holder
 }
 
+/** The only thing to read in what stands around it, as far up as that goes. */
+export const outermost = (element: Element): Element => {
+  let outer = element
+  for (
+    let around = outer.parentElement;
+    around !== null && around.localName !== "body" && parts(around, 2).length < 2;
+    around = around.parentElement
+  )
+    outer = around
+  return outer
+}
+
 /** Is this one run of text, however many inline pieces it is made of? */
 const isRun = (element: Element): boolean => {
   const inner = unwrap(element)
@@ -36,7 +48,7 @@ const isShort = (element: Element): boolean => textOf(element).length <= nameCha
 /** `strict`: name and words are boxes of their own. `loose`: they may stand side by side as inline pieces. */
 type Strictness = "strict" | "loose"
 
-const isBlock = (element: Element, held: readonly Element[], shape: Strictness): boolean => {
+const isBlock = (element: Element, held: readonly Element[], shape: Strictness, controls: number): boolean => {
   const [name] = held
   const last = held.at(-1)
   return (
@@ -45,24 +57,24 @@ const isBlock = (element: Element, held: readonly Element[], shape: Strictness):
     last !== name &&
     ((isRun(last) && isShort(name)) || (isRun(name) && isShort(last))) &&
     (shape === "loose" || !held.every(isInline)) &&
-    !holdsControl(element) &&
+    controlsIn(element) <= controls &&
     // Two blocks one after the other are no name and words.
-    ![name, last].every((piece) => !isInline(piece) && isLoose(piece))
+    ![name, last].every((piece) => !isInline(piece) && isLoose(piece, controls))
   )
 }
 
-const isLoose = (element: Element): boolean => {
+const isLoose = (element: Element, controls: number): boolean => {
   const inner = unwrap(element)
-  return !hasOwnText(inner) && isBlock(inner, parts(inner), "loose")
+  return !hasOwnText(inner) && isBlock(inner, parts(inner), "loose", controls)
 }
 
 /** The blocks [name][words] in an element, whatever wraps them. */
-const blocksIn = (element: Element, shape: Strictness): Element[] => {
+const blocksIn = (element: Element, shape: Strictness, controls: number): Element[] => {
   const inner = unwrap(element)
   if (hasOwnText(inner)) return []
   const held = parts(inner)
   if (held.length < 2) return []
-  return isBlock(inner, held, shape) ? [inner] : held.flatMap((part) => blocksIn(part, shape))
+  return isBlock(inner, held, shape, controls) ? [inner] : held.flatMap((part) => blocksIn(part, shape, controls))
 }
 
 /**
@@ -76,13 +88,13 @@ const blockList = (region: Element): Element => {
   return held.length > 1 && !held.every(isRun) ? inner : (inner.parentElement ?? region)
 }
 
-/** The caption blocks in one child of the list by shape alone: a short name, then what is said. */
-export const shapedBlocks = (unit: Element): Element[] => {
+/** The caption blocks in one child of the list by shape alone: a short name, then what is said. `controls`: see `Shape.rows`. */
+export const shapedBlocks = (unit: Element, controls = 0): Element[] => {
   if ((unit.textContent ?? "").trim() === "") return []
-  const strict = blocksIn(unit, "strict")
+  const strict = blocksIn(unit, "strict", controls)
   if (strict.length > 0) return strict
-  const loose = blocksIn(unit, "loose")
-  return loose.length > 0 && !isAmongStrict(unit) ? loose : []
+  const loose = blocksIn(unit, "loose", controls)
+  return loose.length > 0 && !isAmongStrict(unit, controls) ? loose : []
 }
 
 /** What stands before an element, and then what stands after it, the nearest first. */
@@ -93,8 +105,8 @@ const besides = function* (unit: Element): Generator<Element> {
   }
 }
 
-const isAmongStrict = (unit: Element): boolean => {
-  for (const beside of besides(unit)) if (blocksIn(beside, "strict").length > 0) return true
+const isAmongStrict = (unit: Element, controls: number): boolean => {
+  for (const beside of besides(unit)) if (blocksIn(beside, "strict", controls).length > 0) return true
   return false
 }
 
@@ -128,9 +140,12 @@ export const couldBeName = (text: string): boolean =>
   text.split(" ").length <= nameWords &&
   (!sentenceEnd.test(text) || abbreviated.test(text))
 
+const withoutColon = (name: string): string => name.replace(/\s*[:：]$/, "")
+
 /** Some pages put the name after the words. What has a picture, or is said again beside it, is the name. */
 const isNameLast = (row: Element, first: Element, last: Element): boolean => {
-  const [before, after] = [textOf(first), textOf(last)]
+  const [before, after] = [textOf(first), textOf(last)].map(withoutColon)
+  if (before === undefined || after === undefined) return false
   const mayBe = couldBeName(after)
   if (couldBeName(before) && !mayBe) return false
   const [pictured, picturedLast] = [first, last].map((piece) => piece.querySelector("img") !== null)
@@ -141,7 +156,8 @@ const isNameLast = (row: Element, first: Element, last: Element): boolean => {
     const [one, ...more] = pieces(unwrap(beside))
     const other = more.at(-1)
     if (one === undefined || other === undefined) continue
-    const [said, named] = [textOf(one), textOf(other)]
+    const [said, named] = [textOf(one), textOf(other)].map(withoutColon)
+    if (said === undefined || named === undefined) continue
     if (said === before) return false
     if (named === after || (couldBeName(named) && !couldBeName(said))) return true
   }
@@ -159,8 +175,7 @@ const readBlock = (row: Element): Reading | null => {
 }
 
 /** A name as people say it: some tools set a colon behind it. */
-export const nameIn = (header: Element | null): string =>
-  header === null ? "" : firstRun(header).replace(/\s*[:：]$/, "")
+export const nameIn = (header: Element | null): string => (header === null ? "" : withoutColon(firstRun(header)))
 
 /** The first piece of a header: a badge beside the name is not part of it. */
 const firstRun = (header: Element): string => {

@@ -1,7 +1,7 @@
 import type { Region, Shape } from "./adapter"
-import { blocks, couldBeName, shapedBlocks } from "./blocks"
+import { blocks, couldBeName, outermost, shapedBlocks } from "./blocks"
 import { lines } from "./lines"
-import { clean, holdsControl, isInline, parts, textOf } from "./text"
+import { clean, controlsIn, isInline, textOf } from "./text"
 
 /** A caption is seen to grow so often, in all, before a place is believed to be one; */
 const growths = 3
@@ -15,6 +15,8 @@ const climb = 6
 const mostBeside = 8
 /** Texts that were seen to change, remembered at most. */
 const mostPlaces = 200
+/** Shorter texts may stand in two places by chance. */
+const leastRepeated = 3
 
 /** Live text that is no caption. */
 const elsewhere =
@@ -30,9 +32,15 @@ const live = '[role="region"],[role="log"],[aria-live]:not([aria-live="off"])'
 export interface Finder {
   /** Something on the page changed. */
   take(records: readonly MutationRecord[]): void
-  /** The place that behaves like captions, or null. `names`: who is known to be in the call. */
-  find(names: ReadonlySet<string>): Region | null
+  /**
+   * The place that behaves like captions, or shows again what captions said, or null. `names`: who is known to be in the call;
+   * `said`: what was heard last, each as `saying` writes it.
+   */
+  find(names: ReadonlySet<string>, said: ReadonlySet<string>): Region | null
 }
+
+/** Who said what, as one text. */
+export const saying = (speaker: string, text: string): string => `${speaker}\n${text}`
 
 const wordCount = (text: string): number => text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0
 
@@ -41,25 +49,13 @@ const grew = (before: string, after: string): boolean => {
   return after.length > before.length && before !== "" && after.toLowerCase().startsWith(start)
 }
 
-/** The only thing to read in what stands around it, as far up as that goes. */
-const outermost = (element: Element): Element => {
-  let outer = element
-  for (
-    let around = outer.parentElement;
-    around !== null && around.localName !== "body" && parts(around, 2).length < 2;
-    around = around.parentElement
-  )
-    outer = around
-  return outer
-}
-
 /** The list that a block stands in, with those like it, each perhaps in boxes of its own. */
 const listOf = (block: Element): Element => {
   const outer = outermost(block)
   const around = outer.parentElement
   if (around === null || around.localName === "body") return outer
   const alike = [...around.children].some(
-    (beside) => beside !== outer && beside.localName === outer.localName && shapedBlocks(beside).length > 0,
+    (beside) => beside !== outer && beside.localName === outer.localName && shapedBlocks(beside, Infinity).length > 0,
   )
   return alike || outer === block ? around : outer
 }
@@ -72,7 +68,7 @@ export const placeOf = (grown: Element): { readonly block: Element; readonly lis
     far < climb && around !== null && around.localName !== "body";
     far += 1, around = around.parentElement
   ) {
-    const [block] = shapedBlocks(around).filter((shaped) => shaped.contains(grown))
+    const [block] = shapedBlocks(around, Infinity).filter((shaped) => shaped.contains(grown))
     if (block !== undefined) return { block, list: listOf(block) }
   }
   return null
@@ -103,16 +99,27 @@ const isWritten = (list: Element): boolean => {
   return (around === null || around.localName === "body" ? list : around).querySelector(writing) !== null
 }
 
-export const createFinder = (): Finder => {
+/** The elements with text of their own in these. */
+const textsIn = function* (roots: Iterable<Node>): Generator<Element> {
+  for (const root of roots) {
+    const texts = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let text = texts?.nextNode(); text; text = texts?.nextNode())
+      if (text.parentElement && (text as Text).data.trim() !== "") yield text.parentElement
+  }
+}
+
+/** `shape`: how captions look here. `from`: where what was heard before may stand again already. */
+export const createFinder = (shape = named, from: readonly Element[] = []): Finder => {
   const shown = new WeakMap<Element, string>()
   const grown = new Map<Element, number>()
+  const added = new Set<Node>(from)
 
-  /** A place where words grow beside what could be a name, and has not grown itself. */
+  /** A place where words stand beside what could be a name, and has not grown itself. */
   const placeBeside = (element: Element): ReturnType<typeof placeOf> => {
     const place = placeOf(element)
-    const words = place && named.read(place.block)?.words
-    if (!place || !words?.contains(element)) return null
-    for (const other of grown.keys()) if (place.block.contains(other) && !words.contains(other)) return null
+    const reading = place && shape.read(place.block)
+    if (!place || !reading?.words?.contains(element) || !couldBeName(reading.speaker)) return null
+    for (const other of grown.keys()) if (place.block.contains(other) && !reading.words.contains(other)) return null
     return place
   }
 
@@ -125,10 +132,26 @@ export const createFinder = (): Finder => {
     if (grown.size < mostPlaces || grown.has(element)) grown.set(element, (grown.get(element) ?? 0) + 1)
   }
 
+  /** What was heard before stands here again, in the words of the same person: as good as seen to grow. */
+  const recognise = (said: ReadonlySet<string>): void => {
+    const texts = new Set(
+      [...said].map((one) => one.slice(one.indexOf("\n") + 1)).filter((text) => wordCount(text) >= leastRepeated),
+    )
+    if (texts.size > 0)
+      for (const element of textsIn(added)) {
+        if (!texts.has(textOf(element)) || element.closest(elsewhere) !== null) continue
+        const place = placeBeside(element)
+        const reading = place && shape.read(place.block)
+        if (reading && said.has(saying(reading.speaker, reading.text))) grown.set(element, growths)
+      }
+    added.clear()
+  }
+
   return {
     take(records) {
       const seen = new Set<Element>()
-      for (const { target, type, oldValue } of records) {
+      for (const { target, type, oldValue, addedNodes } of records) {
+        for (const node of addedNodes) if (added.size < mostPlaces) added.add(node)
         const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement
         if (element === null || seen.has(element)) continue
         seen.add(element)
@@ -138,7 +161,8 @@ export const createFinder = (): Finder => {
       }
     },
 
-    find(names) {
+    find(names, said) {
+      recognise(said)
       const lists = new Map<Element, { growths: number; readonly blocks: Set<Element>; readonly shape: Shape }>()
       for (const [element, times] of grown) {
         if (!element.isConnected) {
@@ -147,9 +171,14 @@ export const createFinder = (): Finder => {
         }
         const inBlocks = placeBeside(element)
         const place = inBlocks ?? lineOf(element)
-        if (place === null || holdsControl(place.block)) continue
-        const shape = inBlocks === null ? lines : named
-        const seen = lists.get(place.list) ?? { growths: 0, blocks: new Set(), shape }
+        if (place === null) continue
+        const controls = controlsIn(place.block)
+        const kind = inBlocks === null ? lines : { ...shape, rows: (unit: Element) => shape.rows(unit, controls) }
+        // A button beside words is an offer of the page, unless every caption has it.
+        const isAlike = (row: Element): boolean => controlsIn(row) === controls
+        if (controls > 0 && [...place.list.children].flatMap((unit) => kind.rows(unit)).filter(isAlike).length < 2)
+          continue
+        const seen = lists.get(place.list) ?? { growths: 0, blocks: new Set(), shape: kind }
         seen.growths += times
         seen.blocks.add(place.block)
         lists.set(place.list, seen)

@@ -1,8 +1,11 @@
 import { makeRoom, type Room } from "./room"
 
-/** Where the panel stands beside the page. Widths and heights in CSS px. */
+/**
+ * Where the panel stands beside the page. Widths and heights in CSS px. Hidden it goes on as if it were seen; away it costs the page
+ * nothing, and its timers are slowed by the browser.
+ */
 export interface Layout {
-  readonly mode: "open" | "pill" | "hidden"
+  readonly mode: "open" | "pill" | "hidden" | "away"
   readonly side: "left" | "right"
   readonly width: number
   readonly pillWidth: number
@@ -50,7 +53,8 @@ const enterWithoutCredentials = (page: Document, frame: HTMLIFrameElement, signa
 /**
  * Mounts the panel's page beside a call page, in a closed shadow root, and keeps it there until `signal` aborts.
  *
- * It never takes the keyboard by itself. Collapsed or hidden it shrinks: a frame that is not displayed has its timers slowed.
+ * It never takes the keyboard by itself. Collapsed or hidden it shrinks: a frame that is not displayed has its timers slowed, and
+ * a call must be heard on. A frame that is displayed is drawn with everything the page draws anew, seen or not.
  */
 export const mountFrame = (page: Document, address: string, signal: AbortSignal, givesRoom: boolean): FrameHost => {
   const host = page.createElement(tag)
@@ -73,8 +77,9 @@ export const mountFrame = (page: Document, address: string, signal: AbortSignal,
   const place = (): void => {
     const { mode, side, width, pillWidth, pillHeight } = layout
     const open = mode === "open"
+    const unseen = mode === "hidden" || mode === "away"
     const style: Record<string, string> = {
-      display: "block",
+      display: mode === "away" ? "none" : "block",
       visibility: "visible",
       position: "fixed",
       inset: "auto",
@@ -89,8 +94,8 @@ export const mountFrame = (page: Document, address: string, signal: AbortSignal,
       height: open ? `calc(100vh - ${bottom}px)` : `${pillHeight}px`,
       "max-width": "100vw",
       "z-index": "2147483647",
-      opacity: mode === "hidden" ? "0" : "1",
-      "pointer-events": mode === "hidden" ? "none" : "auto",
+      opacity: unseen ? "0" : "1",
+      "pointer-events": unseen ? "none" : "auto",
       "border-radius": open ? "0" : "12px",
       overflow: "hidden",
       "color-scheme": "light dark",
@@ -98,7 +103,7 @@ export const mountFrame = (page: Document, address: string, signal: AbortSignal,
     host.style.cssText = Object.entries(style)
       .map(([name, value]) => `${name}:${value}!important`)
       .join(";")
-    frame.tabIndex = mode === "hidden" ? -1 : 0
+    frame.tabIndex = unseen ? -1 : 0
     const wanted = givesRoom && open ? `${side} ${width}` : ""
     if (wanted === roomFor && room?.isOutgrown() !== true) return
     room?.undo()

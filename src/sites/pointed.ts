@@ -1,7 +1,7 @@
 import type { Region, Shape } from "./adapter"
 import { blocks, reading, shapedBlocks } from "./blocks"
 import { placeOf } from "./finder"
-import { holdsControl, isControl, isInline, parts, textOf } from "./text"
+import { controlsIn, isControl, isInline, parts, textOf } from "./text"
 
 /** Attributes that programs, not people, read: they carry neither names nor words. */
 const programAttributes = ["id", "data-testid", "data-test-id", "data-tid", "data-qa", "role", "aria-live", "class"]
@@ -56,13 +56,13 @@ const isLines = (list: Element | null): boolean => {
 /** Captions wherever the user says that they are: blocks of name and words if they look so, else each line for itself. */
 const pointedShape: Shape = {
   list: (region) => (isLines(region) ? region : blocks.list(region)),
-  rows(unit) {
-    const shaped = isLines(unit.parentElement) ? [] : shapedBlocks(unit)
+  rows(unit, controls = 0) {
+    const shaped = isLines(unit.parentElement) ? [] : shapedBlocks(unit, controls)
     if (shaped.length > 0) return shaped
-    return textOf(unit) === "" || isControl(unit) || holdsControl(unit) ? [] : [unit]
+    return textOf(unit) === "" || isControl(unit) || controlsIn(unit) > controls ? [] : [unit]
   },
   read(row) {
-    if (!isLines(row.parentElement) && shapedBlocks(row).length > 0) return blocks.read(row)
+    if (!isLines(row.parentElement) && shapedBlocks(row, Infinity).length > 0) return blocks.read(row)
     return reading(row, "", [row])
   },
 }

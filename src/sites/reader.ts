@@ -1,7 +1,9 @@
 import type { SeenRow } from "~domain/records/row"
 import type { Reading, Region } from "./adapter"
+import { lastRun, reading } from "./blocks"
 import type { RowEngine } from "./engine"
-import { isIconName, textOf } from "./text"
+import type { Labels } from "./labels"
+import { clean, controlsIn, isIconName, textOf } from "./text"
 
 /** A page may change in ways that nobody tells: the newest captions are read again now and then, and a few old ones in turn. */
 const pollNewest = 6
@@ -9,11 +11,16 @@ const pollOlder = 2
 /** Captions come at the end; whoever stands so few places before known ones is old. */
 const lookAhead = 8
 
+/** What holds more controls is no caption, whatever changes in it. */
+const mostControls = 8
+
 /** What changed in a unit at most: the text that holds the words, any text, or its elements. */
 type Changed = "words" | "text" | "elements"
 
 export interface Reader {
   readonly region: Region
+  /** Reads what waits. */
+  read(): void
   /** Believes what has stood long enough. */
   settle(): void
   /** Reads the newest captions again. */
@@ -22,6 +29,8 @@ export interface Reader {
 }
 
 export interface ReaderEvents {
+  /** A caption goes on. It may be read at any later time: nothing that it showed in between is lost. */
+  waits(): void
   rows(rows: readonly SeenRow[]): void
   /** Text changed where captions stand: could any of it be read? */
   understood(read: boolean): void
@@ -29,14 +38,40 @@ export interface ReaderEvents {
   lost(): void
 }
 
-/** Reads every caption of a region into the engine, at once and whenever one changes. */
-export const readRegion = (region: Region, engine: RowEngine, now: () => number, events: ReaderEvents): Reader => {
+/** What is learned of the captions of a page while they are read. */
+export interface Lessons {
+  readonly labels: Labels
+  /** So many controls stand in a caption. */
+  controls: number
+}
+
+/** A caption of which nothing but the words changed since it was read. */
+interface Waiting {
+  readonly unit: Element
+  readonly known: Reading
+}
+
+/** Reads every caption of a region into the engine, at once and whenever one changes; words that only go on wait for `read`. */
+export const readRegion = (
+  region: Region,
+  engine: RowEngine,
+  lessons: Lessons,
+  now: () => number,
+  events: ReaderEvents,
+): Reader => {
   const { shape } = region
   const rowsOf = new WeakMap<Element, readonly Element[]>()
   /** Everything a unit held when it was read last: what still holds that needs no reading. */
   const heldBy = new WeakMap<Element, string>()
   /** What was read from units that hold one caption, since anything but words changed: a name may stand in another unit. */
   let readIn = new WeakMap<Element, Reading>()
+  /** By the only text that shows their words. */
+  const waiting = new Map<Node, Waiting>()
+  const { labels } = lessons
+  /** What the units say that were not understood, or not who speaks in them: what is learned later may tell. */
+  const unsure = new Map<Element, string>()
+  const lessonsSoFar = (): number => labels.known + lessons.controls
+  let learned = lessonsSoFar()
   let list = shape.list(region.node)
   let older = 0
 
@@ -50,11 +85,34 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
 
   /** Reads nothing but the words again, if nothing else can have changed. */
   const readWords = (unit: Element, at: number): boolean => {
-    const reading = readIn.get(unit)
-    const text = reading?.words === undefined ? "" : textOf(reading.words)
-    if (reading === undefined || text === "" || isIconName(text)) return false
-    engine.take({ ...reading, text }, at, false)
+    const known = readIn.get(unit)
+    const text = known?.words === undefined ? "" : textOf(known.words)
+    if (known === undefined || text === "" || isIconName(text)) return false
+    engine.take({ ...known, text }, at, false)
     return true
+  }
+
+  /** Who says what a unit says, by its label or that of the one whose name carries on. */
+  const calledBy = (unit: Element): string => {
+    let by = unit
+    while (shape.carries && !labels.in(by) && by.previousElementSibling !== null) by = by.previousElementSibling
+    return labels.nameIn(by, textOf(lastRun(by)))
+  }
+
+  /** The caption in a unit whose label alone says who speaks. */
+  const readLabelled = (unit: Element): Reading | null => {
+    const speaker = calledBy(unit)
+    return speaker === "" ? null : reading(unit, speaker, [lastRun(unit)])
+  }
+
+  /** Remembers a unit that is not understood for now, and learns from it. */
+  const wonder = (unit: Element, isRead: boolean): void => {
+    const [said, before] = [textOf(unit), unsure.get(unit)]
+    unsure.set(unit, said)
+    // What changes beside a control is said; what only stands there is an offer of the page.
+    const held = controlsIn(unit)
+    if (!isRead && before !== undefined && before !== said && held <= mostControls)
+      lessons.controls = Math.max(lessons.controls, held)
   }
 
   /** Gives whether the unit holds text, and whether a caption was read from it. */
@@ -63,30 +121,45 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
     heldBy.set(unit, unit.textContent ?? "")
     const again = isOld(unit)
     const before = rowsOf.get(unit) ?? []
-    const rows = change === "elements" || before.length === 0 ? shape.rows(unit) : before
+    let rows = change === "elements" || before.length === 0 ? shape.rows(unit, lessons.controls) : before
+    let readings = rows.flatMap((row) => shape.read(row) ?? [])
+    const [only] = readings
+    const isSure = only !== undefined && (readings.length > 1 || Boolean(only.speaker || only.token))
+    if (only === undefined) {
+      readings = [readLabelled(unit) ?? []].flat()
+      if (readings.length > 0) rows = [unit]
+    } else if (!isSure) readings = [{ ...only, speaker: calledBy(unit) }]
+    // What is not understood yet was said before: all of it is read in its order, and this with it.
+    if (lessonsSoFar() !== learned) {
+      unsure.set(unit, textOf(unit))
+      return "unread"
+    }
     for (const row of before) if (!rows.includes(row)) engine.gone(row)
     rowsOf.set(unit, rows)
-    let read = false
-    for (const row of rows) {
-      const reading = shape.read(row)
-      if (reading === null) continue
-      engine.take(reading, at, again)
-      if (rows.length === 1) readIn.set(unit, reading)
-      read = true
-    }
-    if (read) return "read"
-    return textOf(unit) === "" ? "empty" : "unread"
+    for (const each of readings) engine.take(each, at, again)
+    if (isSure) unsure.delete(unit)
+    else wonder(unit, only !== undefined)
+    if (isSure && rows.length === 1) readIn.set(unit, only)
+    return readings.length > 0 ? "read" : unsure.get(unit) === "" ? "empty" : "unread"
+  }
+
+  /** Reads what was not understood again, once something was learned. */
+  const readUnsure = (at: number): ReturnType<typeof readUnit>[] => {
+    if (lessonsSoFar() === learned) return []
+    learned = lessonsSoFar()
+    return [...unsure.keys()].map((unit) => readUnit(unit, at))
   }
 
   const readUnits = (units: Iterable<Element>, changes?: ReadonlyMap<Element, Changed>): void => {
     const at = now()
-    const results = [...units].map((unit) => readUnit(unit, at, changes?.get(unit)))
+    const results = [...units].flatMap((unit) => [readUnit(unit, at, changes?.get(unit)), ...readUnsure(at)])
     finish(at)
     if (results.includes("read")) events.understood(true)
     else if (results.includes("unread")) events.understood(false)
   }
 
   const finish = (at: number): void => {
+    readUnsure(at)
     engine.settle(at)
     const rows = engine.changed(region.layer)
     if (rows.length > 0) events.rows(rows)
@@ -106,6 +179,7 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
     // Built anew in a place that stays, captions may show what was said before, as in a new place.
     if (!list.isConnected) engine.newRegion(shape.rolls ?? false)
     list = next
+    unsure.clear()
     readUnits(list.children)
     return true
   }
@@ -132,15 +206,60 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
       else if (before !== "text") changed.set(unit, isInWords(unit, record) ? "words" : "text")
     }
     if (removed.length > 0 || [...changed.values()].some((change) => change !== "words")) readIn = new WeakMap()
-    for (const unit of removed) if (unit.parentNode !== list) for (const row of rowsOf.get(unit) ?? []) engine.gone(row)
+    for (const unit of removed) {
+      if (unit.parentNode === list) continue
+      unsure.delete(unit)
+      for (const row of rowsOf.get(unit) ?? []) engine.gone(row)
+    }
     const units = [...changed.keys()].filter((unit) => unit.parentNode === list)
     if (units.length > 1)
       units.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
     readUnits(units, changed)
   }
 
+  const takeWords = ({ known }: Waiting, said: string | null, at: number): void =>
+    engine.take({ ...known, text: clean(said ?? "") }, at, false)
+
+  const read = (): void => {
+    if (waiting.size === 0) return
+    const all = [...waiting]
+    waiting.clear()
+    const at = now()
+    for (const [text, caption] of all) {
+      takeWords(caption, text.nodeValue, at)
+      heldBy.set(caption.unit, caption.unit.textContent ?? "")
+    }
+    finish(at)
+    events.understood(true)
+  }
+
+  /** The caption of which a record changed no more than the only text that shows its words. */
+  const waitingAfter = (record: MutationRecord): Waiting | null => {
+    const { target } = record
+    const unit = unitOf(target)
+    const known = unit === null ? undefined : readIn.get(unit)
+    if (unit === null || known === undefined || !isInWords(unit, record)) return null
+    const said = (target.nodeValue ?? "").trim()
+    return said !== "" && !isIconName(said) && known.words?.textContent === target.nodeValue ? { unit, known } : null
+  }
+
   const changes = new MutationObserver((records) => {
     if (!region.node.isConnected) return
+    const next = records.map((record) => [record.target, waitingAfter(record)] as const)
+    const canWait = next.every(([, caption]) => caption !== null)
+    const at = now()
+    // What waited is read as it stood before, unless all that happened is that it went on.
+    for (const { target, oldValue } of records) {
+      const caption = waiting.get(target)
+      if (caption === undefined || !waiting.delete(target)) continue
+      if (!canWait || target.nodeValue?.startsWith(oldValue ?? "") !== true) takeWords(caption, oldValue, at)
+    }
+    if (canWait) {
+      for (const [text, caption] of next) if (caption !== null) waiting.set(text, caption)
+      return events.waits()
+    }
+    for (const [text, caption] of waiting) takeWords(caption, text.nodeValue, at)
+    waiting.clear()
     take(records)
     // What only behaves like captions may go on anywhere else.
     if (region.layer === "generic" && textOf(region.node) === "") events.lost()
@@ -149,7 +268,13 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
     if (!region.node.isConnected) events.lost()
   })
 
-  changes.observe(region.node, { subtree: true, childList: true, characterData: true })
+  changes.observe(region.node, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    characterDataOldValue: true,
+    attributeFilter: ["aria-label", "alt"],
+  })
   for (let above = region.node.parentNode; above !== null; above = above.parentNode)
     removals.observe(above, { childList: true })
   readUnits(list.children)
@@ -160,8 +285,10 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
 
   return {
     region,
+    read,
     settle: () => finish(now()),
     poll() {
+      read()
       if (moved()) return
       const at = now()
       const units = list.children
@@ -176,6 +303,7 @@ export const readRegion = (region: Region, engine: RowEngine, now: () => number,
       finish(at)
     },
     stop() {
+      read()
       changes.disconnect()
       removals.disconnect()
     },

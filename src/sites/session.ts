@@ -7,6 +7,7 @@ import type { Adapter, People } from "./adapter"
 import { newLife, takeCalls, takeLines } from "./ends"
 import { mountFrame, type FrameHost } from "./host"
 import { matches } from "./matches"
+import { keepNewest } from "./newest"
 import { createOutbox } from "./outbox"
 import { pick } from "./picker"
 import { captionsAt, marksOf } from "./pointed"
@@ -71,7 +72,11 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
     hear: (message, answer) => hear(message, answer),
   })
 
-  const outbox = createOutbox<SeenRow>(now, (rows) => toPanels({ type: "rows", rows: [...rows] }))
+  const outbox = createOutbox<SeenRow>(
+    now,
+    () => watch.read(),
+    (rows) => toPanels({ type: "rows", rows: [...rows] }),
+  )
   const say = (message: ToPanel): void => {
     outbox.flush()
     toPanels(message)
@@ -80,16 +85,10 @@ export const runSession = (adapter: Adapter, page: Document, end: AbortControlle
 
   const watch = watchPage(adapter, page, life, now, {
     rows(seen) {
-      for (const row of seen) {
-        unsaved.delete(row.key)
-        unsaved.set(row.key, row)
-      }
-      for (const key of unsaved.keys()) {
-        if (unsaved.size <= mostUnsaved) break
-        unsaved.delete(key)
-      }
+      for (const row of seen) keepNewest(unsaved, row.key, row, mostUnsaved)
       outbox.add(seen)
     },
+    waits: outbox.ask,
     health: (health) => say({ type: "health", health }),
     presence(presence) {
       say({ type: "presence", presence, at: now() })

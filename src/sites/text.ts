@@ -25,6 +25,8 @@ export const isControl = (element: Element): boolean =>
   isUnread.has(element.localName) || isControlRole.has(element.getAttribute("role") ?? "")
 export const holdsControl = (element: Element): boolean =>
   element.childElementCount > 0 && element.querySelector(controls) !== null
+export const controlsIn = (element: Element): number =>
+  holdsControl(element) ? element.querySelectorAll(controls).length : 0
 
 const inline = new Set(["span", "b", "i", "em", "strong", "a", "img", "svg", "font", "mark", "u", "bdi", "wbr", "br"])
 export const isInline = (element: Element): boolean => inline.has(element.localName)

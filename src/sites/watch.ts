@@ -3,9 +3,11 @@ import type { SeenRow } from "~domain/records/row"
 import type { Presence } from "~messaging/port"
 import type { Adapter, Look, People, Region } from "./adapter"
 import { createEngine } from "./engine"
-import { createFinder } from "./finder"
+import { createFinder, saying } from "./finder"
 import { isShown, readableDocuments } from "./frames"
 import { nextHealth } from "./health"
+import { createLabels } from "./labels"
+import { keepNewest } from "./newest"
 import { pointedRegion } from "./pointed"
 import { press } from "./press"
 import { reportOf } from "./report"
@@ -21,12 +23,15 @@ const peopleMs = 3_000
 /** While captions are missing, a change of the page is a reason to look for them, but not more often than this. */
 const searchMs = 250
 const mostSpeakers = 100
+const mostHeard = 20
 /** A menu that was opened shows what it holds after so long. */
 const menuMs = 400
 
 /** What the watcher tells, each when it changes. */
 export interface WatchEvents {
   rows(rows: readonly SeenRow[]): void
+  /** A caption goes on: `Watch.read` tells its rows, at any later time. */
+  waits(): void
   health(health: Health): void
   presence(presence: Presence): void
   presenting(on: boolean): void
@@ -52,6 +57,8 @@ export interface Watch {
   start(): void
   /** Reads captions from now on, or no longer. Before it is called nothing is read. */
   listen(on: boolean): void
+  /** Reads captions that wait to be read. */
+  read(): void
   /** What is seen now, without a word of it. */
   report(): string
   /** Reads captions at this place first, which the user showed; none: finds them itself. */
@@ -78,6 +85,8 @@ export const watchPage = (
   const url = (): URL => new URL(top.location.href)
   let listening = false
   let listened = false
+  /** Was somebody asked to listen where no call is seen? */
+  let begun = false
   let page = top
   let look: Look = {
     presence: "none",
@@ -105,6 +114,8 @@ export const watchPage = (
   let fades = false
   /** Who was heard to speak: captions beside such a name are believed sooner. */
   const speakers = new Set<string>()
+  /** What was heard last, by row: where it stands again, captions are. */
+  const heard = new Map<string, string>()
   let searchedAt = 0
   let searching: ReturnType<typeof setTimeout> | null = null
   let missingSince: number | null = null
@@ -127,8 +138,9 @@ export const watchPage = (
     awaiting = on
     appearances.disconnect()
     if (!on) return
-    finder = createFinder()
-    for (const document of adapter.documents(top))
+    const documents = adapter.documents(top)
+    finder = createFinder(adapter.unmarked, heard.size > 0 ? documents.map(({ body }) => body) : [])
+    for (const document of documents)
       appearances.observe(document, {
         subtree: true,
         childList: true,
@@ -142,11 +154,16 @@ export const watchPage = (
     reader = null
   }
 
+  /** Who is known to be in the call. */
+  const namesNow = (): Set<string> => new Set([people?.self ?? [], people?.others ?? [], ...speakers].flat())
+
+  const lessons = { labels: createLabels((name) => namesNow().has(name)), controls: 0 }
+
   let guessed: Region | null = null
   /** What behaves like captions although no mark of the tool is left: where it was found before, if anything stands there. */
   const guess = (): Region | null => {
     if (guessed !== null && isShown(guessed.node) && textOf(guessed.node) !== "") return guessed
-    const found = finder.find(new Set([people?.self ?? [], people?.others ?? [], ...speakers].flat()))
+    const found = finder.find(namesNow(), new Set(heard.values()))
     guessed = found ?? guessed
     return found
   }
@@ -169,12 +186,16 @@ export const watchPage = (
     if (region.node !== lastRegion.deref() || region.layer === "generic") engine.newRegion(region.shape.rolls ?? false)
     lastRegion = new WeakRef(region.node)
     fades = region.fades ?? false
-    reader = readRegion(region, engine, now, {
+    reader = readRegion(region, engine, lessons, now, {
+      waits: () => events.waits(),
       rows(rows) {
         // Words of the next call must not be told as words of this one.
         if (top.location.href !== address) tellMeeting()
         readAt = now()
-        for (const { speaker } of rows) if (speakers.size < mostSpeakers) speakers.add(speaker)
+        for (const { key, speaker, text } of rows) {
+          if (speakers.size < mostSpeakers) speakers.add(speaker)
+          keepNewest(heard, key, saying(speaker, text), mostHeard)
+        }
         events.rows(rows)
         // The first reading comes while the reader is still being made.
         if (reader !== null && health.state !== "hearing") tellHealth()
@@ -251,9 +272,12 @@ export const watchPage = (
     const before = offers()
     look = best.look
     said = look.signs.map(saysNow)
-    // On a page nobody knows the captions that the user showed are the sign of a call.
-    if (look.presence === "none" && adapter.site === "generic" && pointed() !== null)
-      look = { ...look, presence: "in", captions: "on" }
+    // On a page nobody knows it is a sign of a call that the user began one, or showed its captions.
+    if (look.presence === "in") begun = false
+    else if (look.presence === "none" && adapter.site === "generic") {
+      if (pointed() !== null) look = { ...look, presence: "in", captions: "on" }
+      else if (begun) look = { ...look, presence: "in" }
+    }
     if (before !== offers()) events.offers()
     tellMeeting()
     const was = where.presence
@@ -346,11 +370,13 @@ export const watchPage = (
       if (on === listening) return
       listening = on
       listened = true
+      begun = on && where.presence === "none"
       missingSince = null
       if (on) return lookAgain()
       drop()
       expect(false)
     },
+    read: () => reader?.read(),
     report() {
       const region = reader?.region
       return reportOf(region?.node ?? page.body, adapter.site, region?.layer ?? null)

@@ -19,6 +19,7 @@ const open = (url: string, html: string): void => {
   })
   watch = watchPage(adapterFor(new URL(url), page), page, "life", () => Date.now(), {
     rows: () => undefined,
+    waits: () => undefined,
     health: () => undefined,
     presence: () => undefined,
     presenting: () => undefined,

@@ -25,6 +25,15 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
             .replaceAll("closed-caption-v2-virtual-list-content", "w3")
             .replaceAll("closed-captions-v2-items-renderer", "w4"),
       },
+      "nothing marked but names and words": {
+        text: (source) =>
+          source
+            .replaceAll("closed-caption-renderer-wrapper", "w1")
+            .replaceAll("closed-caption-v2-window-wrapper", "w2")
+            .replaceAll("closed-caption-v2-virtual-list-content", "w3")
+            .replaceAll("closed-captions-v2-items-renderer", "w4")
+            .replaceAll(' role="region"', ""),
+      },
       "atoms with other names": {
         text: (source) =>
           source
@@ -124,6 +133,9 @@ const versions: Record<string, { readonly shell?: string; readonly variants: Rec
     variants: {
       "another build": { text: (source) => source.replaceAll("css-17ab-", "css-zz0-") },
       "another language": { text: (source) => source.replaceAll("Leave the meeting", "Konferenz verlassen") },
+      "a server of one's own": {
+        text: (source) => source.replaceAll("https://meet.jit.si/", "https://talk.example.org/"),
+      },
       "the chat is open": {
         dom: (root) =>
           every(root, "#cc-tab").forEach((tab) =>

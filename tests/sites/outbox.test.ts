@@ -3,12 +3,16 @@ import { createOutbox, gapMs, type Outbox } from "~sites/outbox"
 
 let sent: number[][]
 let outbox: Outbox<number>
+/** What is there to be gathered. */
+let there: number[]
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_700_000_000_000 })
   sent = []
+  there = []
   outbox = createOutbox<number>(
     () => Date.now(),
+    () => there.length > 0 && outbox.add(there.splice(0)),
     (items) => sent.push([...items]),
   )
 })
@@ -27,6 +31,23 @@ describe("what is sent", () => {
     vi.advanceTimersByTime(gapMs)
     outbox.add([5])
     expect(sent.at(-1)).toEqual([5])
+  })
+
+  it("is gathered when it is time: at once after a pause, else right before it is sent", () => {
+    there = [1]
+    outbox.ask()
+    expect(sent).toEqual([[1]])
+    there = [2]
+    outbox.ask()
+    vi.advanceTimersByTime(gapMs / 2)
+    there = [3]
+    outbox.ask()
+    expect(sent).toEqual([[1]])
+    vi.advanceTimersByTime(gapMs / 2)
+    expect(sent).toEqual([[1], [3]])
+    there = [4]
+    outbox.flush()
+    expect(sent.at(-1)).toEqual([4])
   })
 
   it("goes before anything else is said, once", () => {

@@ -68,7 +68,7 @@ describe("a panel beside a call page", () => {
     expect(panel.heard.findLast(({ type }) => type === "health")).toMatchObject({ health: { state: "hearing" } })
   })
 
-  it("hears every word, and hears it before whatever is said after it", async () => {
+  it("hears words that go on, and hears them before whatever is said after them", async () => {
     const panel = join()
     panel.say({ type: "listen", on: true })
     panel.heard.length = 0
@@ -77,9 +77,33 @@ describe("a panel beside a call page", () => {
     document.title = "Weekly"
     document.querySelector("[role=region]")?.remove()
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(words(panel)).toEqual(["We lose two", "We lose two days"])
+    expect(words(panel)).toEqual(["We lose two days"])
     expect(kinds(panel).lastIndexOf("rows")).toBeLessThan(kinds(panel).indexOf("meeting"))
     expect(kinds(panel).lastIndexOf("rows")).toBeLessThan(kinds(panel).indexOf("health"))
+  })
+
+  it.each([
+    ["used for other words", () => write("How does that feel?")],
+    ["built anew", () => document.querySelector(".t")?.replaceChildren("How does that feel?")],
+    ["taken off the page", () => document.querySelector("[role=region] > div")?.remove()],
+    [
+      "given to somebody else",
+      () => {
+        const [name] = document.querySelector("span")?.childNodes ?? []
+        if (name) (name as Text).data = "Ada"
+        return write("How does that feel?")
+      },
+    ],
+  ])("hears every word of a caption that is soon %s", async (_, change) => {
+    const panel = join()
+    panel.say({ type: "listen", on: true })
+    await write("We lose two")
+    await write("We lose two days a week")
+    await change()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(panel.heard.flatMap((message) => (message.type === "rows" ? message.rows : []))).toContainEqual(
+      expect.objectContaining({ speaker: "Remy Buyer", text: "We lose two days a week" }),
+    )
   })
 
   it("hears at the end of a page what still waited", async () => {

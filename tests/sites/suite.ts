@@ -8,6 +8,7 @@ import type { HealthState } from "~domain/records/health"
 import { inOrder, keepRow } from "~domain/records/keep-rows"
 import type { KeptRow, SeenRow } from "~domain/records/row"
 import type { Adapter } from "~sites/adapter"
+import { gapMs } from "~sites/outbox"
 import { watchPage } from "~sites/watch"
 import { leading, playStep, type Step, type Trace } from "../../scripts/player"
 
@@ -94,6 +95,7 @@ export const playTrace = async (
           if (next !== null) kept.set(row.key, next)
         }
       },
+      waits: () => setTimeout(() => watch.read(), gapMs),
       health: (now) => health.push({ t: now.at - startedAt, state: now.state }),
       presence: () => undefined,
       presenting: () => undefined,

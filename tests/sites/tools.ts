@@ -1,6 +1,8 @@
+import { expect } from "vitest"
+import { adapterFor } from "~sites/registry"
 import type { Step } from "../../scripts/player"
 import { every, varyPage } from "./rewrite"
-import { fixture, type Expected } from "./suite"
+import { asExpected, fixture, playTrace, type Expected, type Played } from "./suite"
 
 /** How a call tool shows captions, so that every behaviour can be played on every one of them. */
 export interface Tool {
@@ -85,7 +87,7 @@ export const tools: Record<string, Tool> = {
     holder: (blocks) => `<div class="closed-captions-container-x1Y2z" id="overlay">${blocks}</div>`,
     block: (id, name, words) => `<mdc-text id="${id}"><span>${name}:</span><span>${words}</span></mdc-text>`,
     name: "span",
-    words: "span:last-child",
+    words: "span + span",
     colon: true,
     me: "Dana Seller",
   },
@@ -173,6 +175,30 @@ export const actsOf = ({ list, block, name, words, colon }: Tool): Acts => {
     remove: (t, id) => [{ t, op: "remove", at: `#${id}` }],
   }
 }
+
+/** Plays steps on the page of a tool: these turns are heard, nothing else, and nothing throws. */
+export const hears = async (tool: Tool, steps: readonly Step[], expected: Expected): Promise<void> => {
+  const { said, kept, errors } = await playTool(tool, steps)
+  expect(errors).toEqual([])
+  expect(asExpected(said)).toEqual(expected)
+  expect(asExpected(kept)).toEqual(expected)
+}
+
+/** Plays steps on the page of a tool. */
+export const playTool = (tool: Tool, steps: readonly Step[]): Promise<Played> =>
+  playTrace(
+    (page) => adapterFor(new URL(tool.url), page),
+    {
+      site: tool.site,
+      url: tool.url,
+      own: "Dana Seller",
+      page: "",
+      ...(tool.frame !== undefined && { frame: tool.frame }),
+      steps: [...steps, { t: (steps.at(-1)?.t ?? 0) + 3000, op: "wait", ms: 0 }],
+    },
+    tool.html,
+    tool.shell,
+  )
 
 /** A merged turn of the rep, or of the other one. */
 export const mine = (text: string): Expected[number] => ["Dana Seller", true, text]

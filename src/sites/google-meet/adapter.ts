@@ -37,7 +37,8 @@ const buttons = 'button,[role="button"]'
 const isControls = (region: Element): boolean =>
   region.querySelector("video,textarea,input") !== null ||
   findIcons(region, ofControls).size > 0 ||
-  (region.querySelectorAll(buttons).length > 3 && shapedBlocks(region).length === 0)
+  // Captions may hold buttons too, each its own.
+  (region.querySelectorAll(buttons).length > 3 && shapedBlocks(region, 3).length === 0)
 
 const region = (page: Document): Region | null => {
   for (const node of page.querySelectorAll(marks.region))

@@ -15,7 +15,7 @@ const marks = {
   name: '[class*="messageHeader"]',
   words: '[class*="messageText"]',
   /** Also on pages of people who run it themselves. */
-  tool: 'script[src*="lib-jitsi-meet"],[data-testid="toolbox.hangup"],[data-testid="prejoin.joinMeeting"]',
+  tool: '#largeVideoContainer,#premeeting-name-input,script[src*="lib-jitsi-meet"],[data-testid="toolbox.hangup"],[data-testid="prejoin.joinMeeting"]',
   self: "#localDisplayName",
   tile: "[id^='participant_'] .displayname",
 } as const

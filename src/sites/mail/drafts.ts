@@ -1,20 +1,20 @@
 import type { Draft, Recipient } from "~messaging/mail-port"
 import { isTextArea, placeInTop, type Compose, type MailAdapter } from "./adapter"
 import { activeIn, around, selectionAt, treeOf } from "./trees"
-import { forget, keepsSpaces, readOwn, type OwnText, type ReadBefore } from "./own-text"
+import { keepsSpaces, readOwn, type OwnText } from "./own-text"
 
 /** A draft is read when it has stood still for so long. */
 export const quietMs = 200
 /** Drafts come and go, and fields are filled by the page, without an event of their own. */
 const lookMs = 1_000
-/** While somebody types the page is looked at less. */
-const typingLookMs = 5_000
+/** While somebody writes the page is looked at less. */
+const writingLookMs = 5_000
+/** Whoever writes makes no longer pauses, and is not waiting for what the page is looked at for. */
+const restMs = 1_000
 /** The page gets so long to be idle. */
 const idleMs = 50
 /** A draft that closes within this time of Send was sent. */
 const sendingMs = 90_000
-/** After so many changes at once it is quicker to read everything anew. */
-const mostChanges = 200
 const mostDrafts = 100
 
 const replyMark =
@@ -46,6 +46,8 @@ export interface Drafts {
   readonly open: readonly OpenDraft[]
   /** The draft that has the focus or had it last. */
   readonly focused: string | null
+  /** Does somebody write at the moment, or was it done in the last second? Not when a draft is about to be sent. */
+  readonly isWritten: boolean
   find(id: string): OpenDraft | undefined
   /** Reads a draft now, since we changed it. */
   readAgain(id: string): void
@@ -53,7 +55,6 @@ export interface Drafts {
 }
 
 type Watched = { -readonly [K in keyof OpenDraft]: OpenDraft[K] } & {
-  before: ReadBefore
   spaces: boolean
   /** What stood in it when it was read last; `value` in a textarea, whose changes by the page cannot be seen. */
   own: OwnText | null
@@ -61,6 +62,8 @@ type Watched = { -readonly [K in keyof OpenDraft]: OpenDraft[K] } & {
   dirty: boolean
   sendingAt: number | null
   watching: AbortController
+  /** Hears of the next change of the body. */
+  observe: () => void
 }
 
 const shown = (element: Element): boolean => typeof element.checkVisibility !== "function" || element.checkVisibility()
@@ -74,6 +77,9 @@ export const caretIn = (body: HTMLElement): Range | "in-text" | null => {
 
 const sameRecipients = (a: readonly Recipient[], b: readonly Recipient[]): boolean =>
   a.length === b.length && a.every((one, index) => one.name === b[index]?.name && one.address === b[index].address)
+
+/** What stands around the body of a draft. */
+type Around = Pick<Draft, "subject" | "recipients" | "self">
 
 /** Do two readings agree in all but the body? */
 export const sameAround = (a: Draft, b: Draft): boolean =>
@@ -96,6 +102,8 @@ export const watchDrafts = (
   let count = 0
   let lookedAt = 0
   let timer: ReturnType<typeof setTimeout> | null = null
+  /** The last key anywhere on the page. */
+  let keyAt = 0
   let looking: ReturnType<typeof setTimeout> | null = null
 
   const whenIdle = (work: () => void): void => {
@@ -107,6 +115,10 @@ export const watchDrafts = (
     else setTimeout(run)
   }
 
+  const isWritten = (): boolean =>
+    open.every(({ sendingAt }) => sendingAt === null) &&
+    open.some(({ dirty, changedAt }) => dirty || now() - changedAt < restMs)
+
   const touched = (draft: Watched): void => {
     draft.dirty = true
     draft.changedAt = now()
@@ -114,42 +126,53 @@ export const watchDrafts = (
     timer ??= setTimeout(settle, quietMs)
   }
 
+  const restsAt = ({ changedAt }: Watched): number => Math.max(changedAt, keyAt) + quietMs
+
   const settle = (): void => {
     timer = null
-    const waits = open.filter(({ dirty }) => dirty).map(({ changedAt }) => changedAt + quietMs - now())
+    const waits = open.filter(({ dirty }) => dirty).map((draft) => restsAt(draft) - now())
     if (waits.length === 0) return
     const next = Math.min(...waits)
     if (next > 0) timer = setTimeout(settle, next)
     else
       whenIdle(() => {
-        for (const draft of [...open]) if (draft.dirty && now() - draft.changedAt >= quietMs) read(draft)
+        for (const draft of [...open]) if (draft.dirty && restsAt(draft) <= now()) read(draft, false)
         if (open.some(({ dirty }) => dirty)) timer ??= setTimeout(settle, quietMs)
       })
   }
 
-  const read = (watched: Watched): void => {
-    const { compose, before, spaces } = watched
+  const aroundOf = (compose: Compose): Around => {
+    const self = adapter.self(page).slice(0, 320)
+    const all = adapter
+      .recipients(compose)
+      .slice(0, 500)
+      .map(({ name, address }) => ({ name: name.slice(0, 200), address: address.slice(0, 320) }))
+    const others = all.filter(({ address }) => address.toLowerCase() !== self.toLowerCase())
+    return {
+      subject: (adapter.subject(compose)?.value ?? "").slice(0, 1_000),
+      recipients: self !== "" && all.length > 1 ? others : all,
+      self,
+    }
+  }
+
+  /** Reads the body where it changed, and `all`: also what stands around it, which takes as long, and waits while somebody writes. */
+  const read = (watched: Watched, all = true): void => {
+    const { compose, spaces } = watched
     const { body } = compose
     const value = isTextArea(body) ? body.value : null
-    if (watched.own === null || watched.dirty || value !== watched.value) watched.own = readOwn(body, before, spaces)
+    if (watched.own === null || watched.dirty || value !== watched.value) {
+      // Before it is read: nothing may change in between.
+      watched.observe()
+      watched.changedAt = Math.max(watched.changedAt, keyAt)
+      watched.own = readOwn(body, spaces)
+    }
     watched.dirty = false
     watched.value = value
     const { own } = watched
-    const subject = (adapter.subject(compose)?.value ?? "").slice(0, 1_000)
-    const draft: Draft = {
-      id: watched.id,
-      subject,
-      body: own.text,
-      recipients: adapter
-        .recipients(compose)
-        .slice(0, 500)
-        .map(({ name, address }) => ({ name: name.slice(0, 200), address: address.slice(0, 320) })),
-      self: adapter.self(page).slice(0, 320),
-      inReply: own.quotes || replyMark.test(subject),
-    }
-    if (draft.self !== "" && draft.recipients.length > 1)
-      draft.recipients = draft.recipients.filter(({ address }) => address.toLowerCase() !== draft.self.toLowerCase())
     const last = watched.draft
+    const { subject, recipients, self } = all || last === null || watched.sendingAt !== null ? aroundOf(compose) : last
+    const inReply = own.quotes || replyMark.test(subject)
+    const draft: Draft = { id: watched.id, subject, body: own.text, recipients, self, inReply }
     // The tool kept its window for the next mail.
     if (watched.sendingAt !== null && last !== null && last.body !== "" && draft.body === "" && draft.subject === "") {
       close(watched)
@@ -164,36 +187,38 @@ export const watchDrafts = (
   const press = (watched: Watched): void => {
     // A key and the click it makes are one.
     if (watched.sendingAt !== null && now() - watched.sendingAt < quietMs) return
-    if (watched.dirty || watched.draft === null) read(watched)
+    read(watched)
     watched.sendingAt = now()
     events.sending(watched.id)
+    hearGoingOn(watched)
+  }
+
+  /** Whoever goes on writing has not sent it. */
+  const hearGoingOn = (watched: Watched): void => {
+    const { watching, compose } = watched
+    const listen = { signal: watching.signal, capture: true, passive: true, once: true }
+    compose.body.addEventListener("input", () => (watched.sendingAt = null), listen)
   }
 
   const bind = (watched: Watched): void => {
     watched.watching = new AbortController()
-    watched.before = new WeakMap()
     watched.own = null
     const { root, body } = watched.compose
     watched.spaces = keepsSpaces(body)
     const listen = { signal: watched.watching.signal, capture: true, passive: true }
     hearIn(root.ownerDocument)
     hearIn(body.ownerDocument)
-    const changes = new MutationObserver((records) => {
-      if (records.length > mostChanges) watched.before = new WeakMap()
-      else for (const { target } of records) forget(watched.before, target, body)
+    const changes = new MutationObserver(() => {
+      // Until it is read, the keys tell that it goes on: two answers to every letter cost twice, and so does what is never looked at.
+      changes.disconnect()
       touched(watched)
     })
-    changes.observe(body, { subtree: true, childList: true, characterData: true })
+    watched.observe = () => changes.observe(body, { subtree: true, childList: true, characterData: true })
+    watched.observe()
     watched.watching.signal.addEventListener("abort", () => changes.disconnect())
-    body.addEventListener(
-      "input",
-      () => {
-        // Whoever goes on writing has not sent it.
-        watched.sendingAt = null
-        if (isTextArea(body)) touched(watched)
-      },
-      listen,
-    )
+    if (watched.sendingAt !== null) hearGoingOn(watched)
+    // Elsewhere the observer tells: a listener more would cost at every key.
+    if (isTextArea(body)) body.addEventListener("input", () => touched(watched), listen)
     const keep = (): void => {
       watched.caret = caretIn(body) ?? watched.caret
     }
@@ -242,13 +267,13 @@ export const watchDrafts = (
         draft: null,
         changedAt: now(),
         caret: null,
-        before: new WeakMap(),
         spaces: false,
         own: null,
         value: null,
         dirty: true,
         sendingAt: null,
         watching: new AbortController(),
+        observe: () => undefined,
       }
       open.push(watched)
       bind(watched)
@@ -311,7 +336,9 @@ export const watchDrafts = (
     inner.addEventListener(
       "keydown",
       (event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+        keyAt = now()
+        // The name of a key is made for whoever asks: at every letter that is written.
+        if (!(event.ctrlKey || event.metaKey) || event.key !== "Enter") return
         const at = draftAt(event.composedPath()[0] as Element)
         if (at !== undefined) press(at)
       },
@@ -323,6 +350,9 @@ export const watchDrafts = (
     open,
     get focused() {
       return focused
+    },
+    get isWritten() {
+      return isWritten()
     },
     find: (id) => open.find((draft) => draft.id === id),
     readAgain(id) {
@@ -336,8 +366,8 @@ export const watchDrafts = (
       hearIn(page)
       look()
       const looks = setInterval(() => {
-        const typing = open.some(({ dirty }) => dirty) && now() - lookedAt < typingLookMs
-        if (!page.hidden && !typing) whenIdle(look)
+        const waits = isWritten() && now() - lookedAt < writingLookMs
+        if (!page.hidden && !waits) whenIdle(look)
       }, lookMs)
       signal.addEventListener("abort", () => {
         clearInterval(looks)

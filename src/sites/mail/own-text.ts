@@ -54,20 +54,10 @@ interface Lines {
   readonly ends: boolean
 }
 
-/** What was read, by element. What changed must be forgotten: `forget`. */
-export type ReadBefore = WeakMap<Node, Lines>
-
-/** Forgets what was read of a node and all it stands in, up to the body. */
-export const forget = (before: ReadBefore, node: Node, body: Node): void => {
-  for (let at: Node | null = node; at !== null; at = at.parentNode) {
-    before.delete(at)
-    if (at === body) return
-  }
-}
-
 const isElement = (node: Node): node is HTMLElement => node.nodeType === 1
 const isHidden = (element: HTMLElement): boolean =>
-  element.hidden === true || element.style?.display === "none" || unseen.has(element.localName)
+  unseen.has(element.localName) ||
+  (element.hasAttributes() && (element.hidden === true || element.style?.display === "none"))
 
 /** Is it, or does it stand in, what the user did not write: quoted mail or a signature that the tool marks? */
 export const foreignAround = (node: Node, body: Element): Element | null => {
@@ -77,18 +67,7 @@ export const foreignAround = (node: Node, body: Element): Element | null => {
 }
 
 /** Reads a body of 100,000 characters at most: what is marked as quote or signature is passed by, however large. */
-const readElement = (
-  element: HTMLElement,
-  before: ReadBefore,
-  keepsSpaces: boolean,
-  depth: number,
-  room: { left: number },
-): Lines => {
-  const known = before.get(element)
-  if (known !== undefined) {
-    room.left -= known.lines.reduce((sum, line) => sum + line.length + 1, 0)
-    return known
-  }
+const readElement = (element: HTMLElement, keepsSpaces: boolean, depth: number, room: { left: number }): Lines => {
   const lines: string[] = [""]
   /** Whatever comes next begins a new line. */
   let closed = false
@@ -128,8 +107,8 @@ const readElement = (
       writeBreak()
       continue
     }
-    // What was read before is the user's: with hundreds of paragraphs, asking for every mark again takes longest.
-    if (!before.has(child)) {
+    // Every mark is an attribute: with hundreds of paragraphs, asking each for all of them takes longest.
+    if (child.hasAttributes()) {
       if (child.matches(endMarks)) {
         ends = true
         break
@@ -139,9 +118,9 @@ const readElement = (
         writeBlock([">"])
         continue
       }
-      if (depth >= deepest || isHidden(child)) continue
     }
-    const part = readElement(child, before, keepsSpaces, depth + 1, room)
+    if (depth >= deepest || isHidden(child)) continue
+    const part = readElement(child, keepsSpaces, depth + 1, room)
     if (part.isBlock) {
       isBlock = true
       writeBlock(part.lines)
@@ -161,10 +140,7 @@ const readElement = (
   }
   // The last break of a block only holds its line open.
   if (endsInBreak && lines.length > 1 && isBlock) lines.pop()
-  // Once for each paragraph, and not again for all of them at every key.
-  const read = { lines: isBlock ? lines.map((line) => clean(line, keepsSpaces)) : lines, isBlock, ends }
-  if (room.left > 0) before.set(element, read)
-  return read
+  return { lines, isBlock, ends }
 
   function writeBreak(): void {
     if (closed) lines.push("")
@@ -192,9 +168,9 @@ const clean = (line: string, spaces: boolean): string => {
 }
 const unclean = /^\s|\s$| {2}|[\u00a0\u200b\ufeff]/
 
-const readEditor = (body: HTMLElement, before: ReadBefore, spaces: boolean): readonly string[] => {
-  const { lines, isBlock } = readElement(body, before, spaces, 0, { left: longestDraft })
-  return isBlock ? lines : lines.map((line) => clean(line, spaces))
+const readEditor = (body: HTMLElement, spaces: boolean): readonly string[] => {
+  const { lines } = readElement(body, spaces, 0, { left: longestDraft })
+  return lines.map((line) => clean(line, spaces))
 }
 
 /** What the user wrote in a draft, and whether mail is quoted in it. */
@@ -205,10 +181,8 @@ export interface OwnText {
 }
 
 /** Reads a draft. Quoted mail that is marked is passed by, however large. Never throws. */
-export const readOwn = (body: HTMLElement, before: ReadBefore = new WeakMap(), spaces = keepsSpaces(body)): OwnText => {
-  const lines = isTextArea(body)
-    ? body.value.slice(0, longestDraft).split(/\r\n|\r|\n/)
-    : readEditor(body, before, spaces)
+export const readOwn = (body: HTMLElement, spaces = keepsSpaces(body)): OwnText => {
+  const lines = isTextArea(body) ? body.value.slice(0, longestDraft).split(/\r\n|\r|\n/) : readEditor(body, spaces)
   const text = lines.join("\n")
   const own = ownStretches(text)
     .map(({ from, to }) => text.slice(from, to).replace(/^\n+|\s+$/g, ""))

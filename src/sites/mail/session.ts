@@ -53,8 +53,10 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
   const life = newLife()
   /** By draft; under null that of the page itself, for mails that have gone. */
   const marks = new Map<DraftId | null, { readonly mark: Mark; words: MarkWords | null }>()
+  /** A draft reads otherwise since the marks looked what they lie over. */
+  let rewritten = false
   let frame: FrameHost | null = null
-  let layout: Layout = { mode: "hidden", side: "right", width: 360, pillWidth: 56, pillHeight: 56 }
+  let layout: Layout = { mode: "away", side: "right", width: 360, pillWidth: 56, pillHeight: 56 }
 
   const say = takeLines<ToMailPage, ToMailPanel>(mailPort, end, {
     parse,
@@ -77,7 +79,7 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
         if (draft.body !== "") load()
         if (before === null || !sameAround(before, draft)) say({ type: "draft", draft, changedAt })
         else say({ type: "rewritten", id: draft.id, splice: spliceBetween(before.body, draft.body), changedAt })
-        marks.get(draft.id)?.mark.makeWay()
+        rewritten = true
       },
       sending: (id) => say({ type: "sending", id, at: now() }),
       gone(id, how) {
@@ -190,7 +192,7 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
       }
       case "hide":
         frame?.focus("page")
-        arrange({ mode: "hidden" })
+        arrange({ mode: "away" })
         asked = null
     }
   }
@@ -215,7 +217,15 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
   }
   page.addEventListener("scroll", followSoon, { signal, capture: true, passive: true })
   page.defaultView?.addEventListener("resize", followSoon, { signal, passive: true })
-  const steadily = setInterval(followSoon, followMs)
+  // Not with a frame: a page where nothing moves would have to draw one for it.
+  const steadily = setInterval(() => {
+    if (page.hidden) return
+    followAll()
+    // What stands at a point is asked when nobody writes: that takes the page longer than all the reading at a pause.
+    if (!rewritten || drafts.isWritten) return
+    rewritten = false
+    marks.forEach(({ mark }) => mark.makeWay())
+  }, followMs)
   signal.addEventListener("abort", () => {
     clearInterval(steadily)
     marks.forEach(({ mark }) => mark.remove())

@@ -1,5 +1,5 @@
 import type { Adapter, Look, Region, Shape } from "../adapter"
-import { blocks, reading, shapedBlocks } from "../blocks"
+import { blocks, holderOf, outermost, reading, shapedBlocks } from "../blocks"
 import { readableDocuments } from "../frames"
 import { clean, hasOwnText } from "../text"
 
@@ -73,9 +73,9 @@ const rows: Shape = {
       ? holder
       : (holder.parentElement ?? region)
   },
-  rows(unit) {
+  rows(unit, controls) {
     const atoms = unit.matches(marks.words) ? [unit] : [...unit.querySelectorAll(marks.words)]
-    return atoms.length > 0 ? atoms : shapedBlocks(unit)
+    return atoms.length > 0 ? atoms : shapedBlocks(unit, controls)
   },
   read(row) {
     if (!row.matches(marks.words)) return blocks.read(row)
@@ -88,11 +88,14 @@ const region = (page: Document): Region | null => {
     const node = page.querySelector(mark)
     if (node !== null) return { node, layer: "marks", shape: rows }
   }
-  const words = page.querySelector(marks.words)
-  const around =
-    words?.closest('[role="region"],[role="log"],[aria-live]') ?? words?.parentElement?.parentElement?.parentElement
-  if (around) return { node: around, layer: "structure", shape: rows }
-  return null
+  const words = [...page.querySelectorAll(marks.words)]
+  const [first] = words
+  if (first === undefined) return null
+  // All of them, however deep each stands: what holds the first alone would never show another.
+  const holder = holderOf([authorOf(first) ?? [], words].flat())
+  const box = holder?.localName === "body" ? null : holder
+  const around = first.closest('[role="region"],[role="log"],[aria-live]') ?? (box && outermost(box))
+  return around && { node: around, layer: "structure", shape: rows }
 }
 
 const meetingPath = /^\/(?:v2\/)?(?:meet\/|l\/meetup-join\/|light-meetings\/)/

@@ -29,10 +29,19 @@ const rows: Shape = {
   },
 }
 
+/** Does the panel go on while what stands over the picture does not? What that said last stands in the panel, before the end. */
+const isAhead = (items: readonly Element[], overlay: Element): boolean => {
+  const [newest, shown] = [items.at(-1), overlay.lastElementChild].map((row) => row && rows.read(row)?.text)
+  if (newest == null || newest === "") return false
+  if (shown == null || shown === "") return true
+  return shown !== newest && items.slice(0, -1).some((item) => rows.read(item)?.text === shown)
+}
+
 const region = (page: Document): Region | null => {
   const overlay = page.querySelector(marks.overlay)
-  if (overlay !== null) return { node: overlay, layer: "marks", shape: rows }
-  const list = holderOf([...page.querySelectorAll(marks.item)])
+  const items = [...page.querySelectorAll(marks.item)]
+  if (overlay !== null && !isAhead(items, overlay)) return { node: overlay, layer: "marks", shape: rows }
+  const list = holderOf(items)
   if (list !== null) return { node: list, layer: "marks", shape: rows }
   const named = [...page.querySelectorAll(marks.line)].filter((line) =>
     /[:：]$/.test(textOf(line.firstElementChild ?? line)),

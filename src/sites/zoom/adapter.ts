@@ -85,6 +85,7 @@ const nameOn = (row: Element): Element | null => {
 
 /** The side panel with everything said: names, and words that stay. The best there is, when the user has opened it. */
 const panel: Shape = {
+  carries: true,
   list: (region) => holderOf([...region.querySelectorAll(marks.panelItem)]) ?? blocks.list(region),
   rows: (unit) => (saidIn(unit).length > 0 ? [unit] : []),
   read(row) {
@@ -191,6 +192,7 @@ export const zoom: Adapter = {
     }
   },
   region,
+  unmarked: panel,
   // Moving to a breakout room takes the controls away for a while.
   graceMs: 30_000,
 }
