@@ -9,7 +9,7 @@ import type { Preparation } from "../../src/domain/records/preparation.ts"
 import { trustMarks, type PromiseRecord, type Review } from "../../src/domain/records/review.ts"
 import { touchKinds, type Touch } from "../../src/domain/records/touch.ts"
 import { trustEntries } from "../../src/domain/trust/entries.ts"
-import { ledgersOf, type Ledger } from "../../src/domain/trust/ledger.ts"
+import { accountsOf, ledgersOf, rhythmsOf, type Ledger } from "../../src/domain/trust/ledger.ts"
 
 /** How much is made. */
 export interface Amount {
@@ -232,6 +232,12 @@ export const madeRecords = (amount: Amount, until: number, seed = 1): MadeRecord
       const review = reviews[n]
       return (review && pointOf(call, review)) ?? []
     }),
-    ledgers: [...ledgersOf(trustEntries({ touches, calls, promises, given: [] })).values()],
+    ledgers: [
+      ...ledgersOf(
+        people.map(({ id }) => id),
+        accountsOf(trustEntries({ touches, calls, promises, given: [] })),
+        rhythmsOf(people),
+      ).values(),
+    ],
   }
 }

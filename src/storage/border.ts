@@ -10,7 +10,7 @@ import { database } from "./database"
  * is left out of the answer and moved aside, where it is counted, said and kept for the backup.
  */
 
-/** The good ones among `raw`, in their order. */
+/** The good ones among `raw`, in their order; what was not there is passed over. */
 export const readRecords = <K extends RecordKind>(kind: K, raw: readonly unknown[]): RecordOf<K>[] =>
   raw.flatMap((found) => {
     const record = readRecord(kind, found)

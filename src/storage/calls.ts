@@ -2,7 +2,7 @@ import type { CallKind } from "~domain/records/call-kind"
 import { callSchema, type CallRecord } from "~domain/records/call"
 import { choosePreparation } from "~domain/records/choose-preparation"
 import type { Options } from "~domain/records/options"
-import type { Preparation } from "~domain/records/preparation"
+import { preparationSchema, type Preparation } from "~domain/records/preparation"
 import { isSameCall, rejoinMs, type CallPlace } from "~domain/records/same-call"
 import * as z from "zod/mini"
 import { newId } from "~platform/ids"
@@ -158,16 +158,19 @@ export const prepareRunningCall = (
 ): Promise<Omit<StartedCall, "resumed">> => inCall(callId, (call) => prepared(call, names, at))
 
 /**
- * Takes this preparation for a call, by hand, as it is now; another one that it had waits again. The call's panel hears of it.
+ * Keeps this preparation for a call, by hand; another one that it had waits again. The call's panel hears of it.
  *
- * @throws RecordGone
+ * @throws RecordGone when the call was erased, ZodError
  */
-export const takePreparation = async (callId: string, preparationId: string): Promise<Omit<StartedCall, "resumed">> => {
+export const takePreparation = async (
+  callId: string,
+  preparation: Preparation,
+): Promise<Omit<StartedCall, "resumed">> => {
   const taken = await inCall(callId, async (call) => {
-    const preparation = readRecord("preparations", await database.preparations.get(preparationId))
-    if (preparation === null) throw new RecordGone(`preparation ${preparationId}`)
-    if (call.preparationId !== null) await database.preparations.update(call.preparationId, { callId: null })
-    return take(call, preparation)
+    const checked = z.parse(preparationSchema, preparation)
+    if (call.preparationId !== null && call.preparationId !== checked.id)
+      await database.preparations.update(call.preparationId, { callId: null })
+    return take(call, checked)
   })
   await ringPrepared()
   return taken

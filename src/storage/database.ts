@@ -11,7 +11,7 @@ import type { GivenStone, Stone } from "~domain/stones/stone"
 import type { Touch } from "~domain/records/touch"
 import type { WarmUp } from "~domain/records/warm-up"
 import type { Ledger } from "~domain/trust/ledger"
-import { deriveAll, derived } from "./derived"
+import { deriveAll, derived, type WaitingPreparation } from "./derived"
 
 /** An event as kept: `n` counts all events of this database, so it sorts the events of a call. */
 export interface KeptEvent {
@@ -62,6 +62,7 @@ class Database extends Dexie {
   readonly summaries!: Table<CallSummary, string>
   readonly points!: Table<GrowthPoint, string>
   readonly ledgers!: Table<Ledger, string>
+  readonly waiting!: Table<WaitingPreparation, string>
 
   constructor() {
     // What is read is never changed in place, so live queries may share it instead of copying thousands of records.
@@ -84,20 +85,27 @@ class Database extends Dexie {
       people: "id, name, *addresses, rhythmDays",
       touches: "id, [personId+at], at, callId",
     })
-    this.version(3)
-      .stores({
-        // Written many times a minute, and only ever read by the call.
-        rows: "[callId+key]",
-        warmUps: "personId, day",
-        summaries: "id, personId",
-        points: "callId, triedAt",
-        ledgers: "personId",
-      })
+    this.version(3).stores({
+      // Written many times a minute, and only ever read by the call.
+      rows: "[callId+key]",
+      warmUps: "personId, day",
+      summaries: "id, personId",
+      points: "callId, triedAt",
+      ledgers: "personId",
+    })
+    this.version(4)
+      .stores({ people: "id, name, *addresses", ledgers: "personId, restsUntil", waiting: "id, savedAt" })
+      // The newest version makes all that is derived, whichever it comes from.
       .upgrade((upgrade) => deriveAll(this.core, upgrade.idbtrans))
   }
 }
 
 export const database = new Database()
+
+/** Begins to open it before it is first used. When that fails, whoever uses it is told. */
+export const openDatabase = (): void => {
+  database.open().catch(() => undefined)
+}
 
 /** The tables of records that carry their version, by the names of `recordKinds`. */
 export const recordTables = [

@@ -76,10 +76,7 @@ export const notesText = (notes: CallView["notes"]): string =>
 /** Working copies go with the review or the browser; after seven days, or without their call, they go too. */
 const purgeWorkingCopies = async (at: number): Promise<number> => {
   const copies = await workingCopies()
-  const calls = readRecords(
-    "calls",
-    (await database.calls.bulkGet([...copies])).filter((call) => call !== undefined),
-  )
+  const calls = readRecords("calls", await database.calls.bulkGet([...copies]))
   const fresh = new Set(calls.filter((call) => at - call.lastSeenAt <= keptUnreviewedMs).map(({ id }) => id))
   const old = [...copies].filter((callId) => !fresh.has(callId))
   for (const callId of old) await eraseWorkingCopy(callId)

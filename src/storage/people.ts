@@ -22,6 +22,13 @@ export const listPeople = (): Promise<Person[]> =>
     return readRecords("people", await database.people.toArray()).toSorted((a, b) => collator.compare(a.name, b.name))
   })
 
+/** Some people, by id; who is not there is left out. */
+export const somePeople = (ids: readonly string[]): Promise<ReadonlyMap<string, Person>> =>
+  stored(async () => {
+    const found = await database.people.bulkGet([...new Set(ids)])
+    return new Map(readRecords("people", found).map((person) => [person.id, person]))
+  })
+
 const named = z.pick(personSchema, { id: true, name: true })
 
 /** The names of some people, by id; of everybody without `ids`. */

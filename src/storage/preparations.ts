@@ -26,9 +26,13 @@ const waitsMs = 90 * 24 * 60 * 60 * 1000
 /** Preparations that wait at `at` (epoch ms) for their call, newest first. */
 export const waitingPreparations = (at = now()): Promise<Preparation[]> =>
   stored(async () => {
-    const since = database.preparations.where("savedAt").above(at - waitsMs)
-    const waiting = (await since.toArray()).filter(({ callId }) => callId === null)
-    return readRecords("preparations", waiting).toSorted((a, b) => b.savedAt - a.savedAt)
+    const ids = await database.waiting
+      .where("savedAt")
+      .above(at - waitsMs)
+      .primaryKeys()
+    return readRecords("preparations", await database.preparations.bulkGet(ids)).toSorted(
+      (a, b) => b.savedAt - a.savedAt,
+    )
   })
 
 /** The newest preparation for a person that no call has taken; null when there is none. */

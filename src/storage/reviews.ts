@@ -17,12 +17,7 @@ export const findReview = (callId: string): Promise<Review | null> =>
 
 /** Reviews of some calls, those that there are. */
 export const reviewsOf = (callIds: readonly string[]): Promise<Review[]> =>
-  stored(async () =>
-    readRecords(
-      "reviews",
-      (await database.reviews.bulkGet([...callIds])).filter((found) => !!found),
-    ),
-  )
+  stored(async () => readRecords("reviews", await database.reviews.bulkGet([...callIds])))
 
 /**
  * Keeps a review as it is typed. What was measured and when it was finished is not the form's to change.
@@ -139,7 +134,7 @@ export const waitingReviews = (at: number): Promise<CallRecord[]> =>
     const done = new Set(finished)
     const ids = ended.filter((id) => !done.has(id))
     const calls = readRecords("calls", await database.calls.bulkGet(ids))
-    const found = (await database.reviews.bulkGet(ids)).filter((raw) => raw !== undefined)
+    const found = await database.reviews.bulkGet(ids)
     const reviews = new Map(readFields("reviews", finishing, found).map((review) => [review.callId, review]))
     const waiting = await Promise.all(
       calls.map(async (call) => {

@@ -13,6 +13,7 @@ import {
   runningCalls,
   takePreparation,
 } from "~storage/calls"
+import { database } from "~storage/database"
 import { RecordGone } from "~storage/errors"
 import { addPerson } from "~storage/people"
 import { findPreparation, savePreparation } from "~storage/preparations"
@@ -123,9 +124,17 @@ describe("a preparation", () => {
     const first = await prepare({ meeting: "google-meet:abc-defg-hij" })
     const other = await prepare({ meeting: "google-meet:else" })
     const { call } = await started()
-    await takePreparation(call.id, other.id)
+    await takePreparation(call.id, other)
     expect((await findCall(call.id))?.preparationId).toBe(other.id)
     expect((await findPreparation(first.id))?.callId).toBeNull()
+  })
+
+  test("nothing of it is kept for a call that was erased meanwhile", async () => {
+    const { call } = await started()
+    await database.calls.delete(call.id)
+    const made = { ...(await prepare({})), id: newId() }
+    await expect(takePreparation(call.id, made)).rejects.toThrow(RecordGone)
+    expect(await findPreparation(made.id)).toBeNull()
   })
 })
 

@@ -2,19 +2,23 @@ import "fake-indexeddb/auto"
 import { liveQuery } from "dexie"
 import fc from "fast-check"
 import { beforeEach, describe, expect, test } from "vitest"
+import { dayOf } from "~domain/calendar/days"
 import { summaryOf } from "~domain/calls/summary"
 import { pointOf } from "~domain/growth/growth"
-import { blankReview } from "~domain/records/blank"
+import { blankPreparation, blankReview } from "~domain/records/blank"
+import { defaultOptions } from "~domain/records/defaults"
 import { trustEntries } from "~domain/trust/entries"
-import { ledgersOf } from "~domain/trust/ledger"
+import { accountsOf, ledgersOf, rhythmsOf } from "~domain/trust/ledger"
 import { newId } from "~platform/ids"
 import { exportAll, importBackup, previewImport } from "~storage/backup"
 import { changeCall, endCall } from "~storage/calls"
 import { database } from "~storage/database"
 import { erase } from "~storage/erase"
 import { growthPoints } from "~storage/growth"
+import { importPeople } from "~storage/import-people"
 import { merge } from "~storage/merge"
-import { addPerson, mattersTo } from "~storage/people"
+import { addPerson, changePerson, mattersTo } from "~storage/people"
+import { savePreparation } from "~storage/preparations"
 import { savePromise, settlePromise } from "~storage/promises"
 import { finishReview, saveReview } from "~storage/reviews"
 import { giveStone } from "~storage/stones"
@@ -33,13 +37,17 @@ const byKey = <T>(rows: ReadonlyMap<string, T>) => [...rows].toSorted(([a], [b])
 
 /** What is kept as derived is what the records make now. */
 const expectInStep = async (): Promise<void> => {
-  const [calls, reviews, touches, promises, given] = await Promise.all([
+  const [calls, reviews, touches, promises, given, people, preparations] = await Promise.all([
     database.calls.toArray(),
     database.reviews.toArray(),
     database.touches.toArray(),
     database.promises.toArray(),
     database.givenStones.toArray(),
+    database.people.toArray(),
+    database.preparations.toArray(),
   ])
+  const accounts = accountsOf(trustEntries({ touches, calls, promises, given }))
+  const rhythms = rhythmsOf(people)
   const reviewOf = new Map(reviews.map((review) => [review.callId, review]))
   const meant = {
     summaries: byKey(new Map(calls.map((call) => [call.id, summaryOf(call, reviewOf.get(call.id) ?? null)]))),
@@ -52,12 +60,16 @@ const expectInStep = async (): Promise<void> => {
         }),
       ),
     ),
-    ledgers: byKey(ledgersOf(trustEntries({ touches, calls, promises, given }))),
+    ledgers: byKey(ledgersOf(new Set([...accounts.keys(), ...rhythms.keys()]), accounts, rhythms)),
+    waiting: byKey(
+      new Map(preparations.flatMap(({ id, savedAt, callId }) => (callId === null ? [[id, { id, savedAt }]] : []))),
+    ),
   }
   expect({
     summaries: byKey(new Map((await database.summaries.toArray()).map((one) => [one.id, one]))),
     points: byKey(new Map((await database.points.toArray()).map((one) => [one.callId, one]))),
     ledgers: byKey(new Map((await database.ledgers.toArray()).map((one) => [one.personId, one]))),
+    waiting: byKey(new Map((await database.waiting.toArray()).map((one) => [one.id, one]))),
   }).toEqual(meant)
 }
 
@@ -73,6 +85,9 @@ const reviewed = async (personId: string | null, n: number, oneThing = ""): Prom
   )
   return call.id
 }
+
+const prepared = (personId: string | null, at: number) =>
+  blankPreparation({ id: newId(), kind: "demo", personId, meeting: null }, defaultOptions, at)
 
 describe("what is derived", () => {
   test("is there after every write that ends well", async () => {
@@ -125,7 +140,7 @@ describe("what is derived", () => {
     await reviewed(dana.id, 1, "Wait.")
     const { text } = await exportAll(t0)
     expect(Object.keys(JSON.parse(text) as object)).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/^(summaries|points|ledgers)$/)]),
+      expect.arrayContaining([expect.stringMatching(/^(summaries|points|ledgers|waiting)$/)]),
     )
     await erase({ what: "everything" }, t0)
     await expectInStep()
@@ -141,7 +156,10 @@ describe("what is derived", () => {
 
   test("is in step after any writes, in any order", async () => {
     const step = fc.record({
-      what: fc.constantFrom("touch", "drop", "call", "review", "promise", "settle", "give", "merge", "erase", "whom"),
+      what: fc.constantFrom(
+        ...["touch", "drop", "call", "review", "promise", "settle", "give", "merge", "erase", "whom"],
+        ...["rhythm", "prepare", "take", "import"],
+      ),
       who: fc.nat(2),
       which: fc.nat(20),
       ago: fc.nat(900),
@@ -185,6 +203,19 @@ describe("what is derived", () => {
           if (what === "merge" && there && who !== 0 && (await database.people.get(people[0]!.id)))
             await merge(people[0]!.id, person.id, at)
           if (what === "erase") await erase({ what: "person", id: person.id }, at)
+          if (what === "rhythm" && there)
+            await changePerson(person.id, {
+              rhythmDays: which === 0 ? null : which,
+              snoozedUntil: ago < 30 ? dayOf(at) : null,
+            })
+          if (what === "prepare") await savePreparation(prepared(there ? person.id : null, at))
+          if (what === "take") await database.preparations.where({ personId: person.id }).modify({ callId: newId() })
+          if (what === "import" && there)
+            await importPeople(
+              () => ({ add: [], change: [{ ...person, rhythmDays: 7 }] }),
+              new AbortController().signal,
+              () => {},
+            )
           if (what === "whom" && one(calls)) await changeCall(one(calls)!.id, { personId: there ? person.id : null })
         }
         await expectInStep()

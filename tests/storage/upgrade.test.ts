@@ -7,15 +7,17 @@ import { countDamaged, movedAside } from "~storage/border"
 import { database } from "~storage/database"
 import { changePerson, findPersonByAddress, listPeople } from "~storage/people"
 import { growthPoints } from "~storage/growth"
+import { waitingPreparations } from "~storage/preparations"
 import { openPromises } from "~storage/promises"
 import { callSummaries } from "~storage/summaries"
 import { addStone, listStones } from "~storage/stones"
 import { logTouch, touchesOf } from "~storage/touches"
 import { readTranscript } from "~storage/transcript"
+import { fadingPeople } from "~storage/trust"
 import { newId } from "~platform/ids"
 import { findWarmUp, saveWarmUp } from "~storage/warm-ups"
 import { installChrome } from "../support/chrome"
-import { t0 } from "../support/records"
+import { days, t0 } from "../support/records"
 
 /** The tables as version 0.1.0 of the extension made them, and what it kept in them: recorded, never to be changed. */
 const version1 = {
@@ -30,9 +32,9 @@ const version1 = {
   damaged: "++n, table",
 }
 const kept = ["people", "preparations", "calls", "reviews", "promises", "rows", "events"] as const
-const recorded = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, "../fixtures/records/v1-backup.json"), "utf8"),
-) as Record<(typeof kept)[number], object[]>
+const recordedIn = (name: string): unknown =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, `../fixtures/records/${name}.json`), "utf8"))
+const recorded = recordedIn("v1-backup") as Record<(typeof kept)[number], object[]>
 
 /** What version 2 added, and what it kept: recorded as well. */
 const version2 = {
@@ -41,9 +43,17 @@ const version2 = {
   people: "id, name, *addresses, rhythmDays",
   touches: "id, [personId+at], at, callId",
 }
-const recorded2 = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, "../fixtures/records/v2-backup.json"), "utf8"),
-) as Record<string, object[]>
+const recorded2 = recordedIn("v2-backup") as Record<string, object[]>
+
+/** What version 3 added, with what was derived, as it was: recorded as well. */
+const version3 = {
+  rows: "[callId+key]",
+  warmUps: "personId, day",
+  summaries: "id, personId",
+  points: "callId, triedAt",
+  ledgers: "personId",
+}
+const recorded3 = recordedIn("v3-tables") as Record<string, object[]>
 
 beforeEach(async () => {
   installChrome()
@@ -122,4 +132,28 @@ test("a database of version 2 opens with everything in it, and has room for mess
   const message = { id: newId(), day: "2026-03-05", subject: "x", body: "y", sent: null }
   await saveWarmUp({ version: 1, personId: dana.id, day: "2026-03-09", messages: [message], savedAt: t0 })
   expect((await findWarmUp(dana.id))?.messages).toEqual([message])
+})
+
+test("a database of version 3 opens with everything in it, and knows who is fading and what is prepared", async () => {
+  database.close()
+  await database.delete()
+  const old = new Dexie("third-why")
+  old.version(1).stores(version1)
+  old.version(2).stores(version2)
+  old.version(3).stores(version3)
+  await old.open()
+  const names = Object.keys(recorded3)
+  for (const table of names) await old.table(table).bulkPut(structuredClone(recorded3[table] ?? []))
+  old.close()
+  await database.open()
+  const isDerived = (table: string) => table === "ledgers"
+  for (const table of names.filter((name) => !isDerived(name)))
+    expect(await database.table(table).toArray(), table).toEqual(recorded3[table])
+  const dana = (await listPeople()).find(({ name }) => name === "Dana Okafor")!
+  expect((await fadingPeople(t0 + days(60))).map(({ personId, rhythm }) => [personId, rhythm])).toEqual([[dana.id, 21]])
+  expect(await fadingPeople(t0)).toEqual([])
+  const prepared = recorded3.preparations as { id: string; callId: string | null }[]
+  expect((await waitingPreparations(t0)).map(({ id }) => id).toSorted()).toEqual(
+    prepared.flatMap(({ id, callId }) => (callId === null ? [id] : [])).toSorted(),
+  )
 })

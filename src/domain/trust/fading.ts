@@ -1,10 +1,9 @@
 import { dayOf, daysSince } from "~domain/calendar/days"
-import type { Person } from "~domain/records/person"
 import { leftIn, type Ledger, type LedgerEntry } from "./ledger"
 
 /** Somebody the rep has not been in touch with for longer than meant. */
 export interface Fading {
-  readonly person: Person
+  readonly personId: string
   /** The last contact; null when there was none since they were written down. */
   readonly last: LedgerEntry | null
   /** Days since then (or since they were written down). */
@@ -16,21 +15,16 @@ export interface Fading {
 }
 
 /** Is this person fading at `at`? Null when not: in touch in time, no rhythm, or snoozed until a later day. */
-export const fadingOf = (person: Person, ledger: Ledger | null, at: number): Fading | null => {
-  const { rhythmDays, snoozedUntil } = person
-  if (rhythmDays === null || (snoozedUntil !== null && snoozedUntil > dayOf(at))) return null
-  const last = ledger?.last ?? null
-  const days = daysSince(last?.at ?? person.createdAt, at)
-  if (days <= rhythmDays) return null
-  return { person, last, days, rhythm: rhythmDays, toLose: ledger === null ? 0 : Math.max(0, leftIn(ledger, at)) }
+export const fadingOf = ({ personId, account, rhythm }: Ledger, at: number): Fading | null => {
+  if (rhythm === null || (rhythm.snoozedUntil !== null && rhythm.snoozedUntil > dayOf(at))) return null
+  const last = account?.last ?? null
+  const days = daysSince(last?.at ?? rhythm.since, at)
+  if (days <= rhythm.days) return null
+  return { personId, last, days, rhythm: rhythm.days, toLose: account === null ? 0 : Math.max(0, leftIn(account, at)) }
 }
 
 /** Everybody who is fading: first those with most to lose, then those who wait longest beyond their rhythm. */
-export const fadingAmong = (
-  people: readonly Person[],
-  ledgers: ReadonlyMap<string, Ledger>,
-  at: number,
-): readonly Fading[] =>
-  people
-    .flatMap((person) => fadingOf(person, ledgers.get(person.id) ?? null, at) ?? [])
+export const fadingAmong = (ledgers: readonly Ledger[], at: number): readonly Fading[] =>
+  ledgers
+    .flatMap((ledger) => fadingOf(ledger, at) ?? [])
     .toSorted((a, b) => b.toLose - a.toLose || b.days - b.rhythm - (a.days - a.rhythm))

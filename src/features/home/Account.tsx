@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { callHash } from "~domain/calls/hash"
 import { halfLifeDays, standingOf } from "~domain/trust/account"
 import type { TrustEntry } from "~domain/trust/entries"
 import { directionOf } from "~domain/trust/weights"
@@ -8,7 +9,6 @@ import { IconButton, TextButton } from "~ui/Button"
 import { Problem } from "~ui/Problem"
 import { dayWords } from "./dates"
 import { entryWords, standingWords } from "./entry-words"
-import { callHash } from "./route"
 import { Section } from "./Section"
 import { useWriting, type Write } from "./writing"
 

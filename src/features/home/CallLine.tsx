@@ -1,9 +1,9 @@
+import { callHash } from "~domain/calls/hash"
 import type { CallSummary } from "~domain/calls/summary"
 import { callTitle } from "~domain/records/call"
 import { kindTextKey } from "~domain/records/call-kind"
 import { t } from "~platform/i18n"
 import { minutesWords, momentWords } from "./dates"
-import { callHash } from "./route"
 
 interface CallLineProps {
   readonly call: Pick<CallSummary, "id" | "title" | "site" | "kind" | "startedAt" | "endedAt">

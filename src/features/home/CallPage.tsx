@@ -1,5 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react"
+import { callHash } from "~domain/calls/hash"
 import type { TimelineItem } from "~domain/calls/timeline"
 import { cueTextKey } from "~domain/coaching/cues"
 import type { Evidence } from "~domain/coaching/event"
@@ -24,7 +25,7 @@ import { minutesWords, momentWords } from "./dates"
 import { dayOf } from "~domain/calendar/days"
 import { fitWords } from "./entry-words"
 import { PromiseLine } from "./PromiseLine"
-import { callHash, personHash } from "./route"
+import { personHash } from "./route"
 import { Section } from "./Section"
 
 /** As many things of a timeline are drawn at first. */

@@ -1,5 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { dayAfter, dayOf } from "~domain/calendar/days"
+import type { Person } from "~domain/records/person"
 import type { Fading } from "~domain/trust/fading"
 import { now } from "~platform/clock"
 import { t } from "~platform/i18n"
@@ -17,12 +18,13 @@ import { useWriting } from "./writing"
 const snoozeDays = 7
 
 interface FadingLineProps {
+  readonly person: Person
   readonly fading: Fading
   readonly at: number
 }
 
 /** Somebody who has not heard from the rep: what they said, how long it is, and what ends it. */
-export const FadingLine = ({ fading: { person, days, rhythm }, at }: FadingLineProps) => {
+export const FadingLine = ({ person, fading: { days, rhythm }, at }: FadingLineProps) => {
   const matters = useLiveQuery(() => mattersTo(person), [person])
   const [matter] = matters ?? []
   const [problem, write] = useWriting()

@@ -1,10 +1,11 @@
+import { callHash } from "~domain/calls/hash"
 import { search } from "~domain/people/search"
 import { callTitle } from "~domain/records/call"
 import { t, tCount } from "~platform/i18n"
 import { Said } from "~ui/Said"
 import { CallLine } from "./CallLine"
 import { dayWords } from "./dates"
-import { callHash, personHash } from "./route"
+import { personHash } from "./route"
 import type { SearchIndex } from "./search-index"
 import { Section } from "./Section"
 

@@ -12,6 +12,7 @@ import {
   type GrowthMeasure,
   type GrowthPoint,
 } from "~domain/growth/growth"
+import { callHash } from "~domain/calls/hash"
 import type { Spread } from "~domain/growth/spread"
 import type { Options } from "~domain/records/options"
 import { callKinds, kindTextKey, type CallKind } from "~domain/records/call-kind"
@@ -27,7 +28,6 @@ import { Select } from "~ui/Field"
 import { Fold } from "~ui/Fold"
 import { dayWords } from "./dates"
 import { GrowthChart } from "./GrowthChart"
-import { callHash } from "./route"
 import { Section } from "./Section"
 
 /** As many calls stand in the picture; the table has all of them, by month. */

@@ -42,8 +42,15 @@ export const Home = () => {
   const search = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
 
-  // A search ends where it led.
+  // A search ends where it led, also when that is the page it began on, whose address does not change.
   useEffect(() => setQuery(""), [hash])
+  useEffect(() => {
+    const clicked = ({ target }: MouseEvent): void => {
+      if (target instanceof Element && target.closest('a[href^="#"]')) setQuery("")
+    }
+    window.addEventListener("click", clicked)
+    return () => window.removeEventListener("click", clicked)
+  }, [])
 
   // A place is entered at its top. Another turn of the same call is no other place: its page goes there by itself.
   const place = "id" in route ? `${route.at} ${route.id}` : route.at
@@ -105,7 +112,7 @@ export const Home = () => {
         <ul>
           {sections.map(({ at, label }) => (
             <li key={at}>
-              <a href={sectionHash(at)} aria-current={sectionOf(route) === at ? "page" : undefined}>
+              <a href={sectionHash(at)} aria-current={!asked && sectionOf(route) === at ? "page" : undefined}>
                 <NavIcon name={at} />
                 {t(label)}
               </a>

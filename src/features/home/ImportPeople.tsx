@@ -52,18 +52,20 @@ export const ImportPeople = () => {
     if (file.current) file.current.value = ""
   }
   // A table can have many thousand rows: it is planned when it or its columns change, not for each step of the progress.
-  const plan = useMemo(
+  const planned = useMemo(
     () =>
       table && mapping && [mapping.name, mapping.familyName, mapping.addresses].some((column) => column !== null)
-        ? planPeople(table.rows, mapping, table.people, newId, now())
+        ? (known: readonly Person[]) => planPeople(table.rows, mapping, known, newId, now())
         : null,
     [table, mapping],
   )
-  const run = ({ add, change }: ImportPlan): void => {
+  const plan = useMemo(() => table && planned && planned(table.people), [table, planned])
+  const run = (): void => {
+    if (planned === null) return
     stop.current = new AbortController()
     setWritten(0)
-    importPeople([...add, ...change], stop.current.signal, setWritten).then(
-      () => close(tCount("import_done", add.length + change.length)),
+    importPeople(planned, stop.current.signal, setWritten).then(
+      (count) => close(tCount("import_done", count)),
       (error: unknown) => {
         setWritten(null)
         if (error instanceof ImportStopped) setSaid(t("import_stopped"))
@@ -116,7 +118,7 @@ export const ImportPeople = () => {
                 small
                 look="soft"
                 disabled={plan === null || plan.add.length + plan.change.length === 0}
-                onClick={() => plan && run(plan)}
+                onClick={run}
               >
                 {t("import_act")}
               </Button>

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { callHash } from "~domain/calls/hash"
 import { dayOf } from "~domain/calendar/days"
 import { isOverdue, keptOn } from "~domain/promises/consistency"
 import type { CalendarDay } from "~domain/records/calendar-day"
@@ -13,7 +14,7 @@ import { Tick } from "~ui/Tick"
 import { calendarWords } from "./dates"
 import { DueField } from "./DueField"
 import { LogForm } from "./LogForm"
-import { callHash, personHash } from "./route"
+import { personHash } from "./route"
 import { useWriting } from "./writing"
 
 interface PromiseLineProps {

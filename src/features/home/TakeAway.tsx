@@ -6,7 +6,7 @@ import { now } from "~platform/clock"
 import { saveFile } from "~platform/files"
 import { t } from "~platform/i18n"
 import { allCalls } from "~storage/calls"
-import { listPeople, namesOfPeople } from "~storage/people"
+import { listPeople, namesOfPeople, somePeople } from "~storage/people"
 import { touchesSince } from "~storage/touches"
 import { failureWords } from "~storage/words"
 import { Button } from "~ui/Button"
@@ -23,13 +23,14 @@ interface CalendarButtonProps {
 /** Promises on their day, and a word to everybody who is fading tomorrow, as a file for the rep's own calendar. */
 export const CalendarButton = ({ promises, fading, nameOf }: CalendarButtonProps) => {
   const [said, setSaid] = useState("")
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     const today = dayOf(now())
+    const people = await somePeople(fading.map(({ personId }) => personId))
     const entries = [
       ...promises.flatMap(({ id, due, text, personId }) =>
         due === null ? [] : [{ uid: id, day: due, title: text, about: nameOf(personId) ?? "" }],
       ),
-      ...fading.map(({ person }) => ({
+      ...[...people.values()].map((person) => ({
         uid: `fading-${person.id}`,
         day: dayAfter(today, 1),
         title: t("calendar_word_to", person.name),
@@ -37,16 +38,12 @@ export const CalendarButton = ({ promises, fading, nameOf }: CalendarButtonProps
       })),
     ]
     const name = `third-why-${today}.ics`
-    try {
-      saveFile(name, calendarFile(entries), "text/calendar")
-      setSaid(t("options_export_done", name))
-    } catch (error) {
-      setSaid(failureWords(error))
-    }
+    saveFile(name, calendarFile(entries), "text/calendar")
+    setSaid(t("options_export_done", name))
   }
   return (
     <p className="acts pad">
-      <Button small onClick={save}>
+      <Button small onClick={() => void save().catch((error: unknown) => setSaid(failureWords(error)))}>
         {t("calendar_save")}
       </Button>
       <span className="hint" role="status">

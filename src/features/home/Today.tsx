@@ -6,11 +6,7 @@ import { kindTextKey } from "~domain/records/call-kind"
 import { now } from "~platform/clock"
 import { t, tCount, uiLanguage } from "~platform/i18n"
 import { ownUrl } from "~platform/browser"
-import { namesOfPeople } from "~storage/people"
-import { waitingPreparations } from "~storage/preparations"
-import { countKept, openPromises } from "~storage/promises"
-import { lastOneThing, waitingReviews } from "~storage/reviews"
-import { fadingPeople } from "~storage/trust"
+import { readToday } from "~storage/today"
 import { ButtonLink, TextButton } from "~ui/Button"
 import { dayWords, minutesWords } from "./dates"
 import { FadingLine } from "./FadingLine"
@@ -30,15 +26,11 @@ export const Today = () => {
   const at = now()
   const today = dayOf(at)
   const [allFading, setAllFading] = useState(false)
-  const fading = useLiveQuery(() => fadingPeople(at), [today])
-  const promises = useLiveQuery(openPromises)
-  const kept = useLiveQuery(countKept)
-  const reviews = useLiveQuery(() => waitingReviews(at), [today])
-  const preparations = useLiveQuery(() => waitingPreparations(at), [today])
-  const names = useLiveQuery(() => namesOfPeople())
-  const thing = useLiveQuery(lastOneThing)
-  if (!fading || !promises || !kept || !reviews || !preparations || !names || thing === undefined) return null
+  // An async function itself: Dexie waits for the awaits of no other.
+  const found = useLiveQuery(async () => readToday(at, allFading ? Infinity : shownFading), [today, allFading])
+  if (found === undefined) return null
 
+  const { fading, fadingFirst, promises, kept, reviews, preparations, warmUps, names, oneThing } = found
   const due = promises.filter(({ due: day }) => day === null || day <= dayAfter(today, ahead))
   const dated = promises.filter(({ due: day }) => day !== null)
   const nameOf = (id: string | null): string | null => names.get(id ?? "") ?? null
@@ -77,21 +69,21 @@ export const Today = () => {
               </ul>
             </Section>
           ) : null}
-          <WaitingWarmUps nameOf={nameOf} at={at} />
+          <WaitingWarmUps plans={warmUps} nameOf={nameOf} at={at} />
           <Section title={t("home_fading")} end={fading.length > 1 ? t("home_most_to_lose") : null}>
             {fading.length === 0 ? (
-              <p className="muted pad">{t(names.size === 0 ? "home_fading_nobody_known" : "home_fading_none")}</p>
+              <p className="muted pad">{t(found.knowsAnybody ? "home_fading_none" : "home_fading_nobody_known")}</p>
             ) : (
               <ul className="rows">
-                {fading.slice(0, allFading ? undefined : shownFading).map((one) => (
-                  <FadingLine key={one.person.id} fading={one} at={at} />
+                {fadingFirst.map((one) => (
+                  <FadingLine key={one.person.id} {...one} at={at} />
                 ))}
               </ul>
             )}
-            {fading.length > shownFading && !allFading ? (
+            {fading.length > fadingFirst.length ? (
               <p className="pad">
                 <TextButton onClick={() => setAllFading(true)}>
-                  {tCount("home_fading_more", fading.length - shownFading)}
+                  {tCount("home_fading_more", fading.length - fadingFirst.length)}
                 </TextButton>
               </p>
             ) : null}
@@ -141,10 +133,10 @@ export const Today = () => {
               </ul>
             </Section>
           ) : null}
-          {thing === null ? null : (
+          {oneThing === null ? null : (
             <section className="trying" aria-label={t("home_trying")}>
               <h2>{t("home_trying")}</h2>
-              <p>{thing.oneThing}</p>
+              <p>{oneThing}</p>
             </section>
           )}
         </div>

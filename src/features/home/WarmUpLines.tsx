@@ -2,7 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks"
 import { dayOf } from "~domain/calendar/days"
 import type { WarmUp } from "~domain/records/warm-up"
 import { t } from "~platform/i18n"
-import { findWarmUp, waitingWarmUps } from "~storage/warm-ups"
+import { findWarmUp } from "~storage/warm-ups"
 import { ButtonLink } from "~ui/Button"
 import { calendarWords } from "./dates"
 import { personHash, warmUpHash } from "./route"
@@ -45,15 +45,14 @@ export const PersonWarmUp = ({ id, name, at }: PersonWarmUpProps) => {
 }
 
 interface WaitingWarmUpsProps {
+  readonly plans: readonly WarmUp[]
   readonly nameOf: (personId: string) => string | null
   readonly at: number
 }
 
 /** Today: plans of which a message has still to go, the next call first. */
-export const WaitingWarmUps = ({ nameOf, at }: WaitingWarmUpsProps) => {
-  const today = dayOf(at)
-  const plans = useLiveQuery(() => waitingWarmUps(today), [today])
-  if (!plans || plans.length === 0) return null
+export const WaitingWarmUps = ({ plans, nameOf, at }: WaitingWarmUpsProps) => {
+  if (plans.length === 0) return null
   return (
     <Section title={t("warm_up_title")}>
       <ul className="rows">

@@ -1,7 +1,7 @@
+import { callHash } from "~domain/calls/hash"
 import type { Matter } from "~domain/records/person"
 import { t } from "~platform/i18n"
 import { dayWords } from "./dates"
-import { callHash } from "./route"
 
 interface WhereSaidProps {
   readonly matter: Matter

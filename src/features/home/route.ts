@@ -31,9 +31,6 @@ export const routeOf = (hash: string): Route => {
 export const sectionHash = (at: (typeof sections)[number]): string => `#${at}`
 export const personHash = (id: string): string => `#person/${encodeURIComponent(id)}`
 export const warmUpHash = (personId: string): string => `#warm-up/${encodeURIComponent(personId)}`
-/** A call; with a turn, the sentence that was said in it. */
-export const callHash = (id: string, turnId: string | null = null): string =>
-  `#call/${encodeURIComponent(id)}${turnId === null ? "" : `/${encodeURIComponent(turnId)}`}`
 
 const subscribe = (changed: () => void): (() => void) => {
   window.addEventListener("hashchange", changed)

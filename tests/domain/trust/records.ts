@@ -4,6 +4,7 @@ import type { Person } from "~domain/records/person"
 import type { PromiseRecord } from "~domain/records/review"
 import type { TouchKind, Touch } from "~domain/records/touch"
 import type { TrustEntry } from "~domain/trust/entries"
+import { accountsOf, ledgersOf, rhythmsOf, type Ledger } from "~domain/trust/ledger"
 import { t0, days } from "../../support/records"
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`
@@ -36,3 +37,12 @@ export const promise = (personId: string | null, change: Partial<PromiseRecord> 
   ...newPromise("p", { personId, text: "Numbers" }, t0),
   ...change,
 })
+
+/** The ledgers of these people, in their order, without those who have none. */
+export const ledgers = (people: readonly Person[], entries: readonly TrustEntry[] = []): readonly Ledger[] => [
+  ...ledgersOf(
+    people.map(({ id }) => id),
+    accountsOf(entries),
+    rhythmsOf(people),
+  ).values(),
+]

@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto"
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { beforeEach, describe, expect, it, vi } from "vitest"
+import { callHash } from "~domain/calls/hash"
 import { dayAfter, dayOf } from "~domain/calendar/days"
 import { newPromise } from "~domain/promises/new-promise"
 import { blankPreparation, blankReview } from "~domain/records/blank"
 import { defaultOptions } from "~domain/records/defaults"
 import type { PromiseRecord } from "~domain/records/review"
-import { callHash } from "~features/home/route"
 import { newId } from "~platform/ids"
 import { changeCall, endCall } from "~storage/calls"
 import { database } from "~storage/database"
@@ -104,7 +104,7 @@ describe("today", () => {
     const fading = within(screen.getByRole("region", { name: "Fading" }))
     expect(fading.getAllByRole("link")).toHaveLength(8)
     await user.click(fading.getByRole("button", { name: "Show 2 more" }))
-    expect(fading.getAllByRole("link")).toHaveLength(10)
+    await waitFor(() => expect(fading.getAllByRole("link")).toHaveLength(10))
     expect(fading.queryByRole("button", { name: /more$/ })).toBeNull()
   })
 
@@ -150,6 +150,16 @@ describe("today", () => {
     await user.type(screen.getByLabelText("A word about it"), "How did Monday go?{Enter}")
     await screen.findByText("Everybody with a rhythm has heard from you in time.")
     expect((await touchesOf(person.id))[0]).toMatchObject({ kind: "text", note: "How did Monday go?" })
+  })
+
+  it("follows a new name in every list", async () => {
+    const { person } = await daniel()
+    await showHome("#today", /\d/)
+    await act(async () => void (await changePerson(person.id, { name: "Daniel Reyes-Marsh" })))
+    const fading = within(screen.getByRole("region", { name: "Fading" }))
+    expect(await fading.findByRole("link", { name: "Daniel Reyes-Marsh" })).toBeTruthy()
+    const promises = within(screen.getByRole("region", { name: "Promises" }))
+    expect(await promises.findByText(/Daniel Reyes-Marsh/)).toBeTruthy()
   })
 
   it("lets somebody wait a week", async () => {
@@ -229,6 +239,27 @@ describe("the search", () => {
     await screen.findByText("Nobody and nothing by these words.")
     await user.keyboard("{Escape}")
     await screen.findByRole("heading", { level: 1, name: "People" })
+  })
+
+  it("marks no section as the one shown, and is left by the section it began on too", async () => {
+    const { user } = await showHome("#people", "People")
+    const section = screen.getByRole("link", { name: "People" })
+    expect(section.getAttribute("aria-current")).toBe("page")
+    await user.keyboard("/nobody")
+    await screen.findByText("Nobody and nothing by these words.")
+    expect(section.getAttribute("aria-current")).toBeNull()
+    await user.click(section)
+    await screen.findByRole("heading", { level: 1, name: "People" })
+    expect(section.getAttribute("aria-current")).toBe("page")
+  })
+
+  it("leads to the page it began on as well", async () => {
+    const { person } = await daniel()
+    const { user } = await showHome(`#person/${person.id}`, "Daniel Reyes")
+    await user.keyboard("/daniel")
+    await screen.findByRole("region", { name: "People" })
+    await user.keyboard("{Enter}")
+    await screen.findByRole("heading", { level: 1, name: "Daniel Reyes" })
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { callHash, personHash, routeOf, sectionHash, warmUpHash } from "~features/home/route"
+import { callHash } from "~domain/calls/hash"
+import { personHash, routeOf, sectionHash, warmUpHash } from "~features/home/route"
 
 const text = fc.string({ minLength: 1, unit: "grapheme" })
 
