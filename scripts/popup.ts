@@ -96,7 +96,10 @@ export const openPopup = async (browser: Launched): Promise<PopupDriver> => {
     async until(expression, ms = 10_000) {
       const end = Date.now() + ms
       while (!(await evaluate<boolean>(`Boolean(${expression})`))) {
-        if (Date.now() > end) throw new Error(`the popup never came to: ${expression}`)
+        if (Date.now() > end)
+          throw new Error(
+            `the popup never came to: ${expression}\nIt says: ${await evaluate<string>("document.body.innerText")}`,
+          )
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     },

@@ -84,6 +84,7 @@ describe("axe finds nothing, light and dark, contrast included", () => {
       await expectAccessible(panel)
       await panel.getByRole("button", named("panel_cue_away")).click()
       await playSteps(page, call.trace, call.trace.steps.slice(0, Math.floor(call.trace.steps.length * 0.7)))
+      await caption(page, discovery.them.name, "Every Monday we lose half a day to those lists.")
       await panel.locator(".ask .said").first().waitFor()
       await expectAccessible(panel)
     })
@@ -164,9 +165,9 @@ describe("axe finds nothing, light and dark, contrast included", () => {
   })
 
   it("on the popup, in a call tab and in another, with a review that waits", async () => {
-    const front = await browser.context.newPage()
-    await front.goto(callUrl(3))
-    await listening(await panelOf(front))
+    const { page: front } = await joinCall(browser, 3)
+    // Kept from its beginning on, so that what is prepared goes to it and does not wait.
+    await expect.poll(async () => (await keptAt(browser, 3)).length, { timeout: 15_000 }).toBe(1)
     const popup = await openPopup(browser)
     await popup.until("document.querySelector('form')")
     await expectPopupAccessible(popup)

@@ -17,7 +17,7 @@ export const Before = () => {
   return (
     <Notice
       tone="plain"
-      title={phase === "lobby" ? t("panel_lobby") : t("panel_no_call")}
+      title={t(phase === "lobby" ? "panel_lobby" : unknown ? "panel_no_call_seen" : "panel_no_call")}
       acts={
         phase === "none" ? (
           <>
@@ -29,7 +29,7 @@ export const Before = () => {
         ) : null
       }
     >
-      {phase === "lobby" ? t("panel_lobby_why") : t("panel_no_call_why")}
+      {t(phase === "lobby" ? "panel_lobby_why" : unknown ? "panel_no_call_seen_why" : "panel_no_call_why")}
     </Notice>
   )
 }

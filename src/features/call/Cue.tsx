@@ -7,6 +7,7 @@ import { Said } from "~ui/Said"
 import { useRoom, useSession, useView } from "./context"
 import { cueReason, cueText } from "./cue-text"
 import { BecauseOf } from "./Heard"
+import { ShowCaptions } from "./Pointing"
 import { healthOf } from "./state"
 
 const fitKeys = {
@@ -62,11 +63,13 @@ const Shown = ({ cue }: { readonly cue: ShownCue }) => {
 export const CueSlot = () => {
   const cue = useView((view) => view.cue)
   const unheard = useSession((session) => healthOf(session) === "manual")
+  const unread = useSession(({ heard, mayRead }) => mayRead && heard.state === "blind")
   return cue ? (
     <Shown key={`${cue.id}@${cue.since}`} cue={cue} />
   ) : (
     <div className="cue cue--none">
       <p role="status">{t(unheard ? "panel_cue_none_by_hand" : "panel_cue_none")}</p>
+      {unheard && unread ? <ShowCaptions /> : null}
     </div>
   )
 }

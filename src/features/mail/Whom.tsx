@@ -1,9 +1,11 @@
 import { journeyStages, type JourneyStage } from "~domain/coaching/event"
+import { callHash } from "~domain/calls/hash"
 import { firstName } from "~domain/people/first-name"
 import type { Matter } from "~domain/records/person"
+import { openTab, ownUrl } from "~platform/browser"
 import { now } from "~platform/clock"
 import { t, type MessageKey } from "~platform/i18n"
-import { Button } from "~ui/Button"
+import { Button, TextButton } from "~ui/Button"
 import { Select } from "~ui/Field"
 import { Said } from "~ui/Said"
 import { useDesk } from "./context"
@@ -43,11 +45,16 @@ export const Whom = ({ open }: { readonly open: OpenDraft }) => {
       {acquaintance ? (
         acquaintance.matters.length > 0 ? (
           <dl className="journey matters">
-            {inOrder(acquaintance.matters.slice(0, most)).map(({ stage, quote, at }) => (
+            {inOrder(acquaintance.matters.slice(0, most)).map(({ stage, quote, at, callId, turnId }) => (
               <div key={`${at}:${quote}`}>
                 <dt>{t(stageText[stage])}</dt>
                 <dd>
                   <Said>{quote}</Said>
+                  {callId === null ? null : (
+                    <TextButton onClick={() => void openTab(ownUrl(`tabs/home.html${callHash(callId, turnId)}`))}>
+                      {t("matters_call", agoText(at, now()))}
+                    </TextButton>
+                  )}
                 </dd>
               </div>
             ))}

@@ -11,7 +11,7 @@ import { MailLine } from "./MailLine"
 import type { MailPlace } from "./mail-place"
 import { NoCall } from "./NoCall"
 import { openReview, whenWords } from "./reviews"
-import type { Preparing, PreparingState, Waiting } from "./preparing"
+import type { Prepared, Preparing, PreparingState, Waiting } from "./preparing"
 
 const nothing = (): void => undefined
 
@@ -70,7 +70,7 @@ export const Popup = ({
         {draft ? (
           <>
             <WaitingLine waiting={state.waiting} />
-            <PreparedLines preparing={preparing} state={state} />
+            <PreparedLines preparing={preparing} prepared={state.prepared} />
             <Checklist preparing={preparing} state={state} draft={draft} options={options} />
             {siteButton ? <p className="pop-form small">{siteButton}</p> : null}
           </>
@@ -104,11 +104,10 @@ export const Popup = ({
   )
 }
 
-const savedWords = ({ saving, draft, name, running }: PreparingState): string => {
+const savedWords = ({ saving, draft, name, running, place }: PreparingState): string => {
   if (saving === "failed") return t("popup_not_saved")
   if (saving === "untouched") return t("popup_saved_as_typed")
-  if (running) return t("popup_saved_for_running")
-  if (draft?.meeting) return t("popup_saved_for_tab")
+  if (running || (place.site && draft?.meeting)) return t("popup_saved_for_tab")
   return name.trim() === "" ? t("popup_saved_for_next") : t("popup_saved_for_person", name.trim())
 }
 
@@ -124,14 +123,18 @@ const WaitingLine = ({ waiting }: { readonly waiting: readonly Waiting[] }) => {
   )
 }
 
-/** What was prepared before for somebody, as long as nothing is written for this tab: one of it may be meant for this call. */
-const PreparedLines = ({ preparing, state }: { readonly preparing: Preparing; readonly state: PreparingState }) =>
-  state.saving === "untouched"
-    ? state.prepared.map(({ id, name }) => (
-        <button key={id} type="button" className="waiting" onClick={() => preparing.usePrepared(id)}>
-          <b>{t("popup_prepared_for", name)}</b>
-          <span>{t("popup_use_prepared")}</span>
-          <Icon name="turn" />
-        </button>
-      ))
-    : null
+/** What was prepared before for somebody: one of it may be meant for this call. */
+const PreparedLines = ({
+  preparing,
+  prepared,
+}: {
+  readonly preparing: Preparing
+  readonly prepared: readonly Prepared[]
+}) =>
+  prepared.map(({ id, name }) => (
+    <button key={id} type="button" className="waiting" onClick={() => preparing.usePrepared(id)}>
+      <b>{t("popup_prepared_for", name)}</b>
+      <span>{t("popup_use_prepared")}</span>
+      <Icon name="turn" />
+    </button>
+  ))

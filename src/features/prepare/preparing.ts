@@ -38,7 +38,7 @@ export interface PreparingState {
   readonly people: readonly Person[]
   readonly lastThing: string | null
   readonly waiting: readonly Waiting[]
-  /** Preparations for somebody that may be meant for the call in this tab, the newest first. */
+  /** Preparations for somebody that may be meant for the call in this tab, the newest first; none once something is written for it. */
   readonly prepared: readonly Prepared[]
   /** The call that runs in this tab now; what is prepared is for it. */
   readonly running: CallRecord | null
@@ -46,7 +46,7 @@ export interface PreparingState {
   readonly draft: Preparation | null
   /** The name as typed; it becomes a person as soon as it is one. */
   readonly name: string
-  readonly saving: "saved" | "saving" | "failed" | "untouched"
+  readonly saving: "untouched" | "saved" | "failed"
 }
 
 export interface Preparing extends StoreApi<PreparingState> {
@@ -73,14 +73,15 @@ const mostPrepared = 3
 export const openPreparing = async (options: Options, wanted: PreparingFor | null = null): Promise<Preparing> => {
   const { playbook } = options
   const place = wanted === null ? placeOf(await activeTab(), await grantedOrigins()) : placeOf(null, [])
-  const [people, lastThing, reviews, preparations, calls] = await Promise.all([
+  const callHere = async (): Promise<CallRecord | null> =>
+    place.tabId === null ? null : ((await runningCalls(place.tabId, now()))[0] ?? null)
+  const [people, lastThing, reviews, preparations, running] = await Promise.all([
     listPeople(),
     lastOneThing(),
     waitingReviews(now()),
     waitingPreparations(now()),
-    place.tabId === null ? [] : runningCalls(place.tabId, now()),
+    callHere(),
   ])
-  const running = calls[0] ?? null
   const meetingId = running?.meetingId ?? place.meetingId
   const known = place.site && meetingId ? await personOfMeeting(place.site.id, meetingId) : null
   const waiting = await Promise.all(
@@ -149,16 +150,18 @@ export const openPreparing = async (options: Options, wanted: PreparingFor | nul
   let queue: Promise<void> = Promise.resolve()
 
   const save = (): void => {
-    store.setState({ saving: "saving" })
     queue = queue
       .then(async () => {
         const { draft, name } = store.getState()
         if (!draft) return
         const personId = await personFor(name, draft.personId)
-        const saved = await savePreparation({ ...draft, personId, savedAt: now() })
-        if (running) await takePreparation(running.id, saved.id)
+        const preparation = { ...draft, personId, savedAt: now() }
+        // Somebody who waits in a lobby is let in while this is filled in: the call that began looked for it in vain.
+        const running = store.getState().running ?? (await callHere())
+        await (running ? takePreparation(running.id, preparation) : savePreparation(preparation))
         store.setState((state) => ({
           draft: state.draft && { ...state.draft, personId, callId: running?.id ?? null },
+          running,
           saving: "saved",
         }))
       })
@@ -180,7 +183,7 @@ export const openPreparing = async (options: Options, wanted: PreparingFor | nul
   const change = (next: (draft: Preparation) => Partial<Preparation>): void => {
     store.setState(({ draft }) => {
       const was = draft ?? fresh()
-      return { draft: { ...was, ...next(was) } }
+      return { draft: { ...was, ...next(was) }, prepared: [] }
     })
     save()
   }

@@ -1,11 +1,14 @@
 import { useState, type CSSProperties, type ReactNode } from "react"
+import { callHash } from "~domain/calls/hash"
 import type { Evidence } from "~domain/coaching/event"
 import { momentsIn } from "~domain/coaching/heard"
 import type { CallView, Ladder } from "~domain/coaching/view"
 import type { Moment, MomentKind } from "~domain/hearing/moment"
 import type { Playbook } from "~domain/playbook/schema"
+import type { CallRecord } from "~domain/records/call"
 import type { Guess, KeptEvidence, Measured } from "~domain/records/review"
 import { compareGuess, type Comparison } from "~domain/review/compare"
+import { ownUrl } from "~platform/browser"
 import { t, tCount, type MessageKey } from "~platform/i18n"
 import { TextButton } from "~ui/Button"
 import { Rungs } from "~ui/Rungs"
@@ -18,7 +21,7 @@ interface HeardProps {
   readonly evidence: KeptEvidence | null
   readonly guess: Guess
   readonly aim: Playbook["kinds"]["discovery"]["talkShare"]
-  readonly startedAt: number
+  readonly call: Place
   readonly onHeardWrong: (evidence: Evidence, moment: Moment) => void
 }
 
@@ -36,7 +39,7 @@ const hearkenIn =
 const shownFirst = 2
 
 /** The guess beside what was heard, each number with the sentences behind it. */
-export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeardWrong }: HeardProps) => {
+export const Heard = ({ measured, view, evidence, guess, aim, call, onHeardWrong }: HeardProps) => {
   const compared = compareGuess(guess, measured)
   const followUps = view?.measures.followUps ?? []
   const ladder = deepest(view?.ladders ?? [])
@@ -62,7 +65,7 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
           <>
             <p className="say">{t("review_longest", clockText(measured.longestStretchMs))}</p>
             {view?.measures.longestStretch?.evidence ? (
-              <Proof list={[view.measures.longestStretch.evidence]} startedAt={startedAt} />
+              <Proof list={[view.measures.longestStretch.evidence]} call={call} />
             ) : null}
           </>
         )}
@@ -75,7 +78,7 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
         <p className="say">
           {measured.byHand ? t("review_share_unknown") : followWords(compared.followUps, measured.followUps)}
         </p>
-        <Proof list={followUps} startedAt={startedAt} because={because(["follow-up"])} />
+        <Proof list={followUps} call={call} because={because(["follow-up"])} />
       </Pair>
       <Pair
         title={t("review_depth_title")}
@@ -88,7 +91,7 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
         {keptLadder ? (
           <Whys
             ladder={keptLadder}
-            startedAt={startedAt}
+            call={call}
             becauseTopic={because(["problem", "cost", "motive", "vision"])}
             becauseWhy={because(["why-probe"])}
           />
@@ -114,7 +117,7 @@ export const Heard = ({ measured, view, evidence, guess, aim, startedAt, onHeard
       </dl>
       {measured.gaps.map(({ from, to }) => (
         <p className="gap" key={from}>
-          <b>{t("review_gap_when", clockText(from - startedAt), clockText(to - startedAt))}</b>
+          <b>{t("review_gap_when", clockText(from - call.startedAt), clockText(to - call.startedAt))}</b>
           <span>{t("review_gap", clockText(to - from))}</span>
         </p>
       ))}
@@ -199,9 +202,32 @@ const ShareScale = ({ heard, guess, aim }: ScaleProps) => (
   </>
 )
 
+type Place = Pick<CallRecord, "id" | "startedAt">
+
+interface WhenProps {
+  readonly call: Place
+  readonly said: Pick<Evidence, "at" | "turnId">
+}
+
+/** When a sentence was said, and the way to it; the review stays as it is. */
+const When = ({ call, said: { at, turnId } }: WhenProps) => {
+  const clock = clockText(at - call.startedAt)
+  return (
+    <a
+      className="when"
+      href={ownUrl(`tabs/home.html${callHash(call.id, turnId)}`)}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={t("call_to_sentence", clock)}
+    >
+      <time>{clock}</time>
+    </a>
+  )
+}
+
 interface ProofProps {
   readonly list: readonly Evidence[]
-  readonly startedAt: number
+  readonly call: Place
   readonly because?: (evidence: Evidence) => ReactNode
 }
 
@@ -222,7 +248,7 @@ const Because = ({ said, moment, onHeardWrong }: BecauseProps) => (
 )
 
 /** The sentences behind a number: when, and the words. */
-const Proof = ({ list, startedAt, because }: ProofProps) => {
+const Proof = ({ list, call, because }: ProofProps) => {
   const [all, setAll] = useState(false)
   const shown = all ? list : list.slice(0, shownFirst)
   if (list.length === 0) return null
@@ -231,7 +257,7 @@ const Proof = ({ list, startedAt, because }: ProofProps) => {
       <ul className="proof">
         {shown.map((evidence) => (
           <li key={`${evidence.turnId}:${evidence.quote}`}>
-            <span className="when">{clockText(evidence.at - startedAt)}</span>
+            <When call={call} said={evidence} />
             <div>
               <Quote text={evidence.quote} />
               {because?.(evidence)}
@@ -267,15 +293,15 @@ interface WhysProps {
   readonly ladder: Pick<Ladder, "topic"> & {
     readonly rungs: readonly { readonly question: Evidence | null; readonly answer: Evidence | null }[]
   }
-  readonly startedAt: number
+  readonly call: Place
   readonly becauseTopic: (evidence: Evidence) => ReactNode
   readonly becauseWhy: (evidence: Evidence) => ReactNode
 }
 
-const Whys = ({ ladder, startedAt, becauseTopic, becauseWhy }: WhysProps) => (
+const Whys = ({ ladder, call, becauseTopic, becauseWhy }: WhysProps) => (
   <ol className="whys">
     <li>
-      <span className="when">{clockText(ladder.topic.at - startedAt)}</span>
+      <When call={call} said={ladder.topic} />
       <div>
         <Said>{ladder.topic.quote}</Said>
         {becauseTopic(ladder.topic)}
@@ -284,7 +310,7 @@ const Whys = ({ ladder, startedAt, becauseTopic, becauseWhy }: WhysProps) => (
     {ladder.rungs.map(({ question, answer }, index) =>
       answer === null ? null : (
         <li key={index}>
-          <span className="when">{clockText(answer.at - startedAt)}</span>
+          <When call={call} said={answer} />
           <div>
             {question ? <p className="why">{question.quote}</p> : null}
             {question ? becauseWhy(question) : null}

@@ -119,7 +119,7 @@ export const Review = ({ reviewing, options, onClose, onCopy }: ReviewProps) => 
               evidence={state.evidence}
               guess={review.guess}
               aim={options.playbook.kinds[call.kind].talkShare}
-              startedAt={call.startedAt}
+              call={call}
               onHeardWrong={reviewing.heardWrong}
             />
           ) : (

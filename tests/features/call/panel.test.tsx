@@ -626,6 +626,24 @@ describe("by hand", () => {
     await press("Start a call by hand")
     expect(panel.done).toEqual(["startByHand"])
   })
+
+  it("says on a page nobody knows that no call is seen, and lets its captions be shown", async () => {
+    const page = { ...callPage, site: "generic" }
+    const panel = await showPanel({ session: { phase: "none", page, call: null } })
+    expect(screen.getByRole("heading", { name: "No call is seen on this page" })).toBeTruthy()
+    await fine(panel)
+    await press("Show me the captions")
+    expect(panel.done).toEqual(["point"])
+  })
+
+  it("by hand, offers to show the captions once it is known that nothing is read", async () => {
+    const heard = { state: "blind", at: t0 + 30_000, layer: null } as const
+    const panel = await showPanel({ session: { byHand: true, heard } })
+    expect(status()).toContain("By hand, nothing is heard")
+    await fine(panel)
+    await press("Show me the captions")
+    expect(panel.done).toEqual(["point"])
+  })
 })
 
 describe("while the rep presents", () => {

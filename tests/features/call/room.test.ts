@@ -447,13 +447,11 @@ describe("the room of a call", () => {
       questions: ["What made Monday so long?"],
       savedAt: Date.now(),
     }
-    await savePreparation(prepared)
-    await takePreparation(callIdOf(room), prepared.id)
+    await takePreparation(callIdOf(room), prepared)
     await waitFor(() => expect(room.session.getState().person?.name).toBe("Dana Okafor"))
     expect(room.session.getState().call).toMatchObject({ kind: "demo", plannedMinutes: 25 })
     expect(room.coaching.getState().view?.next?.text).toBe("What made Monday so long?")
-    await savePreparation({ ...prepared, kind: "follow-up", questions: ["What did Tuesday bring?"] })
-    await takePreparation(callIdOf(room), prepared.id)
+    await takePreparation(callIdOf(room), { ...prepared, kind: "follow-up", questions: ["What did Tuesday bring?"] })
     await waitFor(() => expect(room.coaching.getState().view?.next?.text).toBe("What did Tuesday bring?"))
     expect(room.session.getState().call?.kind).toBe("follow-up")
   })

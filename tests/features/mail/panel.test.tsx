@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { newPerson } from "~domain/people/new-person"
 import { newPromise } from "~domain/promises/new-promise"
 import type { Person } from "~domain/records/person"
+import { newId } from "~platform/ids"
 import { database } from "~storage/database"
 import { updateOptions } from "~storage/options"
 import { findPersonByAddress, listPeople, savePerson } from "~storage/people"
@@ -181,6 +182,16 @@ describe("whom it goes to", () => {
     expect(region("Promises").getByText("I'll send the numbers", { selector: "p" })).toBeTruthy()
     expect(region("Promises").getByText(/Friday, March 6/)).toBeTruthy()
     await fine()
+  })
+
+  it("leads from what they said in a call to the sentence", async () => {
+    const said = { stage: "motivation", quote: "I promised them", at: t0, callId: newId(), turnId: "r:2" } as const
+    await daniel({ matters: [said] })
+    mail = await showMail(browser)
+    await mail.write({ recipients: [{ name: "D. R.", address: "Daniel@Harbour.example" }], inReply: true })
+    const opened = vi.spyOn(chrome.tabs, "create")
+    await user.click(region("What matters to Daniel").getByRole("button", { name: "Call of yesterday" }))
+    expect(opened.mock.calls[0]?.[0].url).toMatch(new RegExp(`tabs/home\\.html#call/${said.callId}/r%3A2$`))
   })
 
   it("is kept among the people when the user says so, and followed when another page changes them", async () => {

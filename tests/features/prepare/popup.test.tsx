@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto"
-import { render, screen, waitFor } from "@testing-library/react"
+import { fireEvent, render, screen, waitFor } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import { beforeEach, describe, expect, it } from "vitest"
 import { defaultOptions } from "~domain/records/defaults"
@@ -83,6 +83,26 @@ describe("before the call", () => {
     expect(await waitingPreparations()).toHaveLength(1)
   })
 
+  it("opened beside another page says for whom it is kept, not that it is for a call there", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const first = await open()
+    await first.user.type(screen.getByLabelText("Who"), "Priya Nair")
+    await first.preparing.settled()
+    first.view.unmount()
+    browser.tabs.splice(0, 1, { id: 8, windowId: 1, url: "https://news.example/", title: "News", active: true })
+    await open()
+    expect(screen.getByRole("status").textContent).toBe("Saved for your next call with Priya Nair.")
+  })
+
+  it("says that something is saved only when it is", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const { preparing } = await open()
+    fireEvent.change(screen.getByLabelText("Who"), { target: { value: "Priya Nair" } })
+    expect(screen.getByRole("status").textContent).toBe("Saved as you type.")
+    await preparing.settled()
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Saved for the call in this tab."))
+  })
+
   it("gives what is prepared during a call to that call", async () => {
     browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
     const { call } = await startCall(
@@ -96,6 +116,20 @@ describe("before the call", () => {
     const kept = await database.calls.get(call.id)
     expect(kept?.preparationId).not.toBeNull()
     expect(kept?.personId).toBe((await listPeople())[0]?.id)
+  })
+
+  it("gives what is prepared to the call that began after it was opened", async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: meetUrl, title: "Meet", active: true })
+    const { preparing, user } = await open()
+    const { call } = await startCall(
+      { site: "google-meet", meetingId: "abc-defg-hij", tabId: 7, title: "Meet", names: [] },
+      defaultOptions,
+      Date.now(),
+    )
+    await user.type(screen.getByLabelText("Who"), "Priya Nair")
+    await preparing.settled()
+    expect((await database.calls.get(call.id))?.personId).toBe((await listPeople())[0]?.id)
+    expect(await waitingPreparations()).toEqual([])
   })
 
   it("proposes three questions and puts another in place of one", async () => {

@@ -81,15 +81,19 @@ describe("after the call", () => {
     expect(screen.queryByText(/winter numbers/)).toBeNull()
   })
 
-  it("shows the guess beside what was heard, with the sentences behind it", async () => {
-    const { user } = await open(await heardCall())
+  it("shows the guess beside what was heard, with the sentences behind it, each with the way to it", async () => {
+    const callId = await heardCall()
+    const { user } = await open(callId)
     await user.type(screen.getByLabelText(/about a word they had just used/), "4")
     await user.click(screen.getByLabelText("2 whys"))
     await user.click(screen.getByRole("button", { name: "Show what was heard" }))
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("What was heard")
     const follow = screen.getByRole("heading", { name: "Asking about their words" }).closest("section")
     expect(within(follow as HTMLElement).getByText("4")).toBeTruthy()
-    expect(within(follow as HTMLElement).getByText(/What makes the planning by phone so hard/)).toBeTruthy()
+    const question = within(follow as HTMLElement).getByText(/What makes the planning by phone so hard/)
+    const way = within(question.closest("li")!).getByRole("link", { name: /where it was said$/ })
+    expect(way.getAttribute("href")).toContain(`tabs/home.html#call/${callId}/`)
+    expect(way.getAttribute("target")).toBe("_blank")
   })
 
   it("is done by keyboard: guess, fit, one thing, finish; then the transcript is gone and the measure stays", async () => {
