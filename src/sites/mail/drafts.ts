@@ -1,7 +1,7 @@
 import type { Draft, Recipient } from "~messaging/mail-port"
 import { isTextArea, placeInTop, type Compose, type MailAdapter } from "./adapter"
 import { activeIn, around, selectionAt, treeOf } from "./trees"
-import { keepsSpaces, readOwn, type OwnText } from "./own-text"
+import { keepsSpaces, readOwn, type OwnText, type Paragraphs } from "./own-text"
 
 /** A draft is read when it has stood still for so long. */
 export const quietMs = 200
@@ -58,6 +58,7 @@ type Watched = { -readonly [K in keyof OpenDraft]: OpenDraft[K] } & {
   spaces: boolean
   /** What stood in it when it was read last; `value` in a textarea, whose changes by the page cannot be seen. */
   own: OwnText | null
+  paragraphs: Paragraphs
   value: string | null
   dirty: boolean
   sendingAt: number | null
@@ -164,7 +165,7 @@ export const watchDrafts = (
       // Before it is read: nothing may change in between.
       watched.observe()
       watched.changedAt = Math.max(watched.changedAt, keyAt)
-      watched.own = readOwn(body, spaces)
+      watched.own = readOwn(body, spaces, watched.paragraphs)
     }
     watched.dirty = false
     watched.value = value
@@ -203,6 +204,7 @@ export const watchDrafts = (
   const bind = (watched: Watched): void => {
     watched.watching = new AbortController()
     watched.own = null
+    watched.paragraphs = new WeakMap()
     const { root, body } = watched.compose
     watched.spaces = keepsSpaces(body)
     const listen = { signal: watched.watching.signal, capture: true, passive: true }
@@ -269,6 +271,7 @@ export const watchDrafts = (
         caret: null,
         spaces: false,
         own: null,
+        paragraphs: new WeakMap(),
         value: null,
         dirty: true,
         sendingAt: null,

@@ -54,6 +54,9 @@ interface Lines {
   readonly ends: boolean
 }
 
+/** Paragraphs of nothing but text as they were read: one that stands as it did is not read again. */
+export type Paragraphs = WeakMap<Element, { readonly copy: Node; readonly part: Lines; readonly units: number }>
+
 const isElement = (node: Node): node is HTMLElement => node.nodeType === 1
 const isHidden = (element: HTMLElement): boolean =>
   unseen.has(element.localName) ||
@@ -66,8 +69,22 @@ export const foreignAround = (node: Node, body: Element): Element | null => {
   return found !== null && found !== body && body.contains(found) ? found : null
 }
 
+/** Asks less of the page than reading does: the browser compares. */
+const readKnown = (element: Element, known: Paragraphs | undefined, room: { left: number }): Lines | null => {
+  const last = known?.get(element)
+  if (last === undefined || last.units > room.left || !element.isEqualNode(last.copy)) return null
+  room.left -= last.units
+  return last.part
+}
+
 /** Reads a body of 100,000 characters at most: what is marked as quote or signature is passed by, however large. */
-const readElement = (element: HTMLElement, keepsSpaces: boolean, depth: number, room: { left: number }): Lines => {
+const readElement = (
+  element: HTMLElement,
+  keepsSpaces: boolean,
+  depth: number,
+  room: { left: number },
+  known: Paragraphs | undefined,
+): Lines => {
   const lines: string[] = [""]
   /** Whatever comes next begins a new line. */
   let closed = false
@@ -97,7 +114,8 @@ const readElement = (element: HTMLElement, keepsSpaces: boolean, depth: number, 
           if (index > 0) writeBreak()
           if (line !== "") write(line)
         }
-      else if (/[^ \t\r\n]/.test(text)) write(text.replace(/[ \t\r\n]+/g, " "))
+      // Nearly every line has single spaces only: writing each of them anew took longest.
+      else if (/[^ \t\r\n]/.test(text)) write(/[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, " ") : text)
       // Between blocks it is the indentation of the source.
       else if (text !== "" && !closed && lines.at(-1) !== "") write(" ")
       continue
@@ -105,6 +123,12 @@ const readElement = (element: HTMLElement, keepsSpaces: boolean, depth: number, 
     if (!isElement(child)) continue
     if (child.localName === "br") {
       writeBreak()
+      continue
+    }
+    const last = readKnown(child, known, room)
+    if (last !== null) {
+      isBlock = true
+      writeBlock(last.lines)
       continue
     }
     // Every mark is an attribute: with hundreds of paragraphs, asking each for all of them takes longest.
@@ -120,10 +144,13 @@ const readElement = (element: HTMLElement, keepsSpaces: boolean, depth: number, 
       }
     }
     if (depth >= deepest || isHidden(child)) continue
-    const part = readElement(child, keepsSpaces, depth + 1, room)
+    const before = room.left
+    const part = readElement(child, keepsSpaces, depth + 1, room, known)
     if (part.isBlock) {
       isBlock = true
       writeBlock(part.lines)
+      if (room.left > 0 && child.firstElementChild === null)
+        known?.set(child, { copy: child.cloneNode(true), part, units: before - room.left })
     } else if (part.lines.length === 1) {
       if (part.lines[0] !== "") write(part.lines[0] ?? "")
     } else {
@@ -168,8 +195,8 @@ const clean = (line: string, spaces: boolean): string => {
 }
 const unclean = /^\s|\s$| {2}|[\u00a0\u200b\ufeff]/
 
-const readEditor = (body: HTMLElement, spaces: boolean): readonly string[] => {
-  const { lines } = readElement(body, spaces, 0, { left: longestDraft })
+const readEditor = (body: HTMLElement, spaces: boolean, known?: Paragraphs): readonly string[] => {
+  const { lines } = readElement(body, spaces, 0, { left: longestDraft }, known)
   return lines.map((line) => clean(line, spaces))
 }
 
@@ -180,9 +207,11 @@ export interface OwnText {
   readonly quotes: boolean
 }
 
-/** Reads a draft. Quoted mail that is marked is passed by, however large. Never throws. */
-export const readOwn = (body: HTMLElement, spaces = keepsSpaces(body)): OwnText => {
-  const lines = isTextArea(body) ? body.value.slice(0, longestDraft).split(/\r\n|\r|\n/) : readEditor(body, spaces)
+/** Reads a draft; what is `known` of it is kept there. Quoted mail that is marked is passed by, however large. Never throws. */
+export const readOwn = (body: HTMLElement, spaces = keepsSpaces(body), known?: Paragraphs): OwnText => {
+  const lines = isTextArea(body)
+    ? body.value.slice(0, longestDraft).split(/\r\n|\r|\n/)
+    : readEditor(body, spaces, known)
   const text = lines.join("\n")
   const own = ownStretches(text)
     .map(({ from, to }) => text.slice(from, to).replace(/^\n+|\s+$/g, ""))

@@ -219,12 +219,11 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
   page.defaultView?.addEventListener("resize", followSoon, { signal, passive: true })
   // Not with a frame: a page where nothing moves would have to draw one for it.
   const steadily = setInterval(() => {
-    if (page.hidden) return
-    followAll()
-    // What stands at a point is asked when nobody writes: that takes the page longer than all the reading at a pause.
-    if (!rewritten || drafts.isWritten) return
+    // Where a draft stands and what is at a point is asked when nobody writes: that takes the page longer than all the reading.
+    if (page.hidden || drafts.isWritten) return
+    if (rewritten) marks.forEach(({ mark }) => mark.makeWay())
+    else followAll()
     rewritten = false
-    marks.forEach(({ mark }) => mark.makeWay())
   }, followMs)
   signal.addEventListener("abort", () => {
     clearInterval(steadily)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { ownText } from "~sites/mail/own-text"
+import { ownText, readOwn, type Paragraphs } from "~sites/mail/own-text"
 import { fill, fixture, fixtures, openMailPage, readAll, type MailPage } from "./pages"
 
 const quoted = `Could you send the plan? SECRET OF THEIRS`
@@ -129,6 +129,26 @@ describe("what stands in a draft", () => {
     expect(read(`<div>${"word ".repeat(40_000)}</div>`).length).toBeLessThanOrEqual(100_000)
     const quote = "<div>" + "<p>more of it</p>".repeat(20_000) + "</div>"
     expect(read(`<div>Mine.</div><div class="gmail_quote">${quote}</div>`)).toBe("Mine.")
+  })
+
+  it.each<[string, (paragraph: HTMLElement) => void]>([
+    ["goes on", (paragraph) => paragraph.append(" and on")],
+    ["is written anew", (paragraph) => void (paragraph.textContent = "Anew.")],
+    ["becomes a quote", (paragraph) => (paragraph.className = "gmail_quote")],
+    ["is hidden", (paragraph) => (paragraph.style.display = "none")],
+    ["gets a second line", (paragraph) => void (paragraph.innerHTML = "two<br>lines")],
+    ["goes", (paragraph) => paragraph.remove()],
+    ["becomes longer than is read", (paragraph) => void (paragraph.textContent = "word ".repeat(30_000))],
+    ["stands as it did", () => undefined],
+  ])("is read again as if for the first time when a paragraph %s", (_, change) => {
+    const { composes } = openMailPage(fixture("gmail"), "gmail")
+    const body = composes[0]!.body
+    body.innerHTML = "<div>One.</div><div>Two.</div><p>Three.</p>&nbsp;<ul><li>four</li><li>five</li></ul>"
+    const known: Paragraphs = new WeakMap()
+    readOwn(body, false, known)
+    change(body.children[1] as HTMLElement)
+    expect(readOwn(body, false, known)).toEqual(readOwn(body, false))
+    expect(readOwn(body, false, known)).toEqual(readOwn(body, false))
   })
 
   it("of any depth is read without an error", () => {
