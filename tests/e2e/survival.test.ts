@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, expect, test } from "vitest"
 import { followUp } from "~domain/practice/follow-up"
-import { findWorker, type LaunchOptions } from "../../scripts/browser"
+import { extensionId, type LaunchOptions } from "../../scripts/browser"
 import { buildFolder } from "../../scripts/places"
 import { play } from "../../scripts/player"
 import { transcriptOf } from "../../scripts/records"
@@ -73,18 +73,19 @@ test("when the extension is updated during the call, nothing is lost and nothing
   const settings = await browser.context.newPage()
   await settings.goto("chrome://extensions")
   await settings.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })")
-  await settings.close()
   const { page, panel } = await joinCall(browser, 0)
   const [before, after] = cut(call.trace, 0.5)
   await playSteps(page, call.trace, before)
 
   const manifest = join(copy, "manifest.json")
   writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"version":"[^"]+"/, '"version":"0.1.1"'))
-  const worker = await findWorker(browser)
-  await Promise.all([
-    browser.context.waitForEvent("serviceworker"),
-    worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined),
-  ])
+  // As an update comes: the old version ends, then the new one begins. With `chrome.runtime.reload()`, which does both in one go, a
+  // busy browser was seen to start a worker that lacks the extension's interface, and none after it.
+  await settings.evaluate(`chrome.management.setEnabled("${extensionId}", false)`)
+  await expect.poll(() => panel.evaluate(() => chrome.runtime?.id)).toBeUndefined()
+  await settings.evaluate(`chrome.developerPrivate.reload("${extensionId}")`)
+  await settings.evaluate(`chrome.management.setEnabled("${extensionId}", true)`)
+  await settings.close()
   // The panel of the old version stands there without life until the new one comes.
   await expect.poll(() => panel.isDetached()).toBe(true)
   await expect.poll(() => page.locator("third-why").count()).toBe(1)
