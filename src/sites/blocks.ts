@@ -1,5 +1,5 @@
 import type { Reading, Shape } from "./adapter"
-import { controlsIn, hasOwnText, isInline, parts, textOf } from "./text"
+import { controlsIn, hasOwnText, isInline, parts, splitName, textOf } from "./text"
 
 /** Longest name a caption carries; anything longer is speech. */
 const nameCharacters = 80
@@ -7,11 +7,43 @@ const nameWords = 7
 /** How far to look for neighbours that show what a caption looks like here. */
 const neighbours = 6
 
+const clock = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?$/i
+const hidden = '[aria-hidden="true"],[role="img"]'
+
+/** Letters that stand for somebody's picture, before the name or what holds it. `inHeader`: no words come after the name. */
+const isFace = (piece: Element, after: readonly Element[], inHeader: boolean): boolean => {
+  const [next, words] = after
+  const letters = (piece.textContent ?? "").trim()
+  if (next === undefined || !/^\p{L}{1,3}$/u.test(letters) || letters !== letters.toUpperCase()) return false
+  const holdsWords = !inHeader && pieces(unwrap(next), 2).length > 1
+  // Without words after it, what comes next is no name.
+  if (!inHeader && !holdsWords && words === undefined) return false
+  const name = firstRun(next)
+  const starts = name.split(/[\s,(]+/).map((word) => word[0]?.toUpperCase())
+  const isTheirs = [...letters].every((letter) => starts.includes(letter)) || name.startsWith(letters)
+  if (isInline(piece) && !piece.matches(hidden)) return isTheirs && letters.length > 1 && couldBeName(name)
+  return (isTheirs && couldBeName(name)) || holdsWords || piece.matches(hidden) || piece.querySelector(hidden) !== null
+}
+
+/** What an element holds to read, `most` pieces at most, beside a time of day and what stands for a picture. */
+export const pieces = (element: Element, most = Infinity, inHeader = false): Element[] =>
+  parts(element, most + 2)
+    .filter(
+      (piece, at, all) =>
+        ((piece.textContent?.length ?? 0) > 24 || !clock.test(textOf(piece))) &&
+        !isFace(piece, all.slice(at + 1, at + 3), inHeader),
+    )
+    .slice(0, most)
+
+/** Is there a time of day beside what an element holds to read? */
+export const holdsTime = (element: Element): boolean =>
+  [...element.querySelectorAll("*")].some((inner) => inner.childElementCount === 0 && clock.test(textOf(inner)))
+
 /** Goes down through wrappers that add nothing. */
 export const unwrap = (element: Element): Element => {
   let inner = element
   while (!hasOwnText(inner)) {
-    const [only, ...more] = parts(inner, 2)
+    const [only, ...more] = pieces(inner, 2)
     if (only === undefined || more.length > 0) break
     inner = only
   }
@@ -38,9 +70,9 @@ export const outermost = (element: Element): Element => {
 }
 
 /** Is this one run of text, however many inline pieces it is made of? */
-const isRun = (element: Element): boolean => {
+export const isRun = (element: Element): boolean => {
   const inner = unwrap(element)
-  return hasOwnText(inner) || parts(inner).every((part) => isInline(part) && isRun(part))
+  return hasOwnText(inner) || pieces(inner).every((part) => isInline(part) && isRun(part))
 }
 
 const isShort = (element: Element): boolean => textOf(element).length <= nameCharacters
@@ -59,20 +91,20 @@ const isBlock = (element: Element, held: readonly Element[], shape: Strictness, 
     (shape === "loose" || !held.every(isInline)) &&
     controlsIn(element) <= controls &&
     // Two blocks one after the other are no name and words.
-    ![name, last].every((piece) => !isInline(piece) && isLoose(piece, controls))
+    ![name, last].every((piece) => (!isInline(piece) && isLoose(piece, controls)) || splitName(textOf(piece))?.words)
   )
 }
 
 const isLoose = (element: Element, controls: number): boolean => {
   const inner = unwrap(element)
-  return !hasOwnText(inner) && isBlock(inner, parts(inner), "loose", controls)
+  return !hasOwnText(inner) && isBlock(inner, pieces(inner), "loose", controls)
 }
 
 /** The blocks [name][words] in an element, whatever wraps them. */
 const blocksIn = (element: Element, shape: Strictness, controls: number): Element[] => {
   const inner = unwrap(element)
   if (hasOwnText(inner)) return []
-  const held = parts(inner)
+  const held = pieces(inner)
   if (held.length < 2) return []
   return isBlock(inner, held, shape, controls) ? [inner] : held.flatMap((part) => blocksIn(part, shape, controls))
 }
@@ -84,8 +116,7 @@ const blocksIn = (element: Element, shape: Strictness, controls: number): Elemen
 const blockList = (region: Element): Element => {
   const inner = unwrap(region)
   if (inner === region || hasOwnText(inner)) return region
-  const held = parts(inner, 12)
-  return held.length > 1 && !held.every(isRun) ? inner : (inner.parentElement ?? region)
+  return isBlock(inner, pieces(inner), "loose", Infinity) ? (inner.parentElement ?? region) : inner
 }
 
 /** The caption blocks in one child of the list by shape alone: a short name, then what is said. `controls`: see `Shape.rows`. */
@@ -109,11 +140,6 @@ const isAmongStrict = (unit: Element, controls: number): boolean => {
   for (const beside of besides(unit)) if (blocksIn(beside, "strict", controls).length > 0) return true
   return false
 }
-
-const clock = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?$/i
-
-/** What an element holds to read beside a time of day. */
-export const pieces = (element: Element): Element[] => parts(element).filter((piece) => !clock.test(textOf(piece)))
 
 /** The last run of text in an element. */
 export const lastRun = (element: Element): Element => {
@@ -171,7 +197,15 @@ const readBlock = (row: Element): Reading | null => {
   const last = held.at(-1)
   if (first === undefined || last === undefined) return null
   const late = last !== first && isNameLast(row, first, last)
-  return reading(row, nameIn(late ? last : first), late ? held.slice(0, -1) : held.slice(1))
+  return reading(row, nameIn(late ? last : first), late ? held.slice(0, -1) : saidAfter(held))
+}
+
+const kindOf = (piece: Element): string => (isInline(piece) ? "" : `${piece.localName} ${piece.className}`)
+
+/** The words after a name are of one kind; what stands between the two, of another kind, says what somebody is. */
+const saidAfter = (held: readonly Element[]): Element[] => {
+  const last = held.map(kindOf).at(-1)
+  return held.slice(1 + held.findLastIndex((piece, at) => at === 0 || kindOf(piece) !== last))
 }
 
 /** A name as people say it: some tools set a colon behind it. */
@@ -180,7 +214,7 @@ export const nameIn = (header: Element | null): string => (header === null ? "" 
 /** The first piece of a header: a badge beside the name is not part of it. */
 const firstRun = (header: Element): string => {
   const inner = unwrap(header)
-  const [first] = parts(inner, 1)
+  const [first] = pieces(inner, 1, true)
   return first === undefined || hasOwnText(inner) ? textOf(inner) : firstRun(first)
 }
 

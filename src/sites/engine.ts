@@ -120,7 +120,7 @@ export const createEngine = (life: string): RowEngine => {
   /** The caption that this new node shows again: just replaced, or scrolled back into view. */
   const returned = (speaker: string, shown: string, again: boolean): Known | null => {
     for (const row of leaving)
-      if (row.speaker === speaker && shown.startsWith(row.shown)) {
+      if (row.speaker === speaker && changeOf(row.shown, shown).continues) {
         leaving.delete(row)
         return row
       }

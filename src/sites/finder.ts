@@ -1,3 +1,4 @@
+import { wordsOf } from "~domain/conversation/words"
 import type { Region, Shape } from "./adapter"
 import { blocks, couldBeName, outermost, shapedBlocks } from "./blocks"
 import { lines } from "./lines"
@@ -42,7 +43,8 @@ export interface Finder {
 /** Who said what, as one text. */
 export const saying = (speaker: string, text: string): string => `${speaker}\n${text}`
 
-const wordCount = (text: string): number => text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0
+/** Where no spaces are, each letter counts. */
+const wordCount = (text: string): number => wordsOf(text).filter(({ form }) => /\p{L}/u.test(form)).length
 
 const grew = (before: string, after: string): boolean => {
   const start = before.slice(0, Math.max(1, Math.floor(before.length * 0.6))).toLowerCase()

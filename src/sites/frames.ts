@@ -14,3 +14,6 @@ export const readableDocuments = (top: Document): Document[] => {
   }
   return found
 }
+
+/** A film on a page has an address; what people show of themselves has none. */
+export const liveVideo = "video:not([src],:has(source))"

@@ -1,6 +1,5 @@
 import { couldBeName } from "./blocks"
-import { splitName } from "./lines"
-import { clean, isControl } from "./text"
+import { clean, isControl, splitName } from "./text"
 
 /** Who speaks, where no text says so: what a caption, or the picture in it, is called for those who cannot see it. */
 export interface Labels {

@@ -1,15 +1,6 @@
 import type { Shape } from "./adapter"
 import { unwrap } from "./blocks"
-import { hasOwnText, textOf } from "./text"
-
-/** "Name: words" in one text, or null when it does not begin with a name. */
-export const splitName = (text: string): { readonly name: string; readonly words: string } | null => {
-  const match = /^([^:：]{1,60})[:：]\s*(.*)$/su.exec(text)
-  const [, name, words] = match ?? []
-  if (name === undefined || words === undefined || !/\p{L}/u.test(name) || name.trim().split(/\s+/).length > 6)
-    return null
-  return { name: name.trim(), words: words.trim() }
-}
+import { hasOwnText, parts, splitName, textOf } from "./text"
 
 /** Captions as lines in which the name stands before the words, in one text with them. */
 export const lines: Shape = {
@@ -23,3 +14,17 @@ export const lines: Shape = {
     return split === null || split.words === "" ? null : { node: row, speaker: split.name, text: split.words }
   },
 }
+
+/** Captions of a shape, or lines where that finds none. */
+export const orLines = (shape: Shape): Shape => ({
+  ...shape,
+  list(region) {
+    const inner = unwrap(region)
+    return parts(inner, 4).filter((line) => lines.read(line) !== null).length > 1 ? inner : shape.list(region)
+  },
+  rows(unit, controls) {
+    const found = shape.rows(unit, controls)
+    return found.length > 0 || lines.read(unit) === null ? found : lines.rows(unit)
+  },
+  read: (row) => shape.read(row) ?? lines.read(row),
+})

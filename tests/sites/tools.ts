@@ -203,3 +203,31 @@ export const playTool = (tool: Tool, steps: readonly Step[]): Promise<Played> =>
 /** A merged turn of the rep, or of the other one. */
 export const mine = (text: string): Expected[number] => ["Dana Seller", true, text]
 export const theirs = (text: string): Expected[number] => [them, false, text]
+
+/** A conversation in which captions grow, are corrected late, and leave; and one node is used again. */
+export const talk = (tool: Tool, rename: (t: number, id: string, who: string, words: string) => Step[]): Step[] => {
+  const { append, write, remove } = actsOf(tool)
+  const { me, list } = tool
+  return [
+    ...append(1000, "a", them, "We lose"),
+    ...write(1300, "a", them, "We lose two days a month."),
+    ...append(2000, "b", me, "Why does"),
+    ...write(2300, "b", me, "Why does that matter to you?"),
+    ...write(2400, "a", them, "We lose three days a month."),
+    ...append(3000, "c", them, "Because the"),
+    ...write(3300, "c", them, "Because the board asks every Monday."),
+    ...remove(4000, "a"),
+    { t: 5000, op: "move", at: "#b", to: list },
+    ...rename(5000, "b", me, "And what happens then?"),
+    ...write(5010, "b", me, "And what happens then?"),
+    ...append(6000, "d", them, "Nobody"),
+    ...write(6300, "d", them, "Nobody leaves before nine."),
+  ]
+}
+export const told: Expected = [
+  theirs("We lose three days a month."),
+  mine("Why does that matter to you?"),
+  theirs("Because the board asks every Monday."),
+  mine("And what happens then?"),
+  theirs("Nobody leaves before nine."),
+]

@@ -1,6 +1,7 @@
 import type { Adapter, Look, Region } from "../adapter"
-import { blocks, shapedBlocks } from "../blocks"
-import { readableDocuments } from "../frames"
+import { blocks } from "../blocks"
+import { liveVideo, readableDocuments } from "../frames"
+import { orLines } from "../lines"
 
 /** Words that pages use for captions in their own code, whatever language they speak. */
 const words = ["caption", "subtitle", "transcript"]
@@ -9,22 +10,20 @@ const named = words
   .join()
 const notCaptions = 'button,[role="button"],[role="menu"],[role="dialog"],form,input,textarea,select,video,track,a'
 
+const captions = orLines(blocks)
+
 /** A place that calls itself captions and looks like them. */
 const region = (page: Document): Region | null => {
   for (const node of page.querySelectorAll(named)) {
     if (node.matches(notCaptions) || node.closest(notCaptions) !== null || node.querySelector(notCaptions) !== null)
       continue
-    if (shapedBlocks(node).length > 0) return { node, layer: "structure", shape: blocks }
+    if (captions.rows(node).length > 0) return { node, layer: "structure", shape: captions }
   }
   return null
 }
 
-/** A film on a page has an address; what people show of themselves has none. */
-const isLive = (media: HTMLMediaElement): boolean =>
-  Boolean(media.srcObject) || (!media.hasAttribute("src") && media.querySelector("source") === null)
-
 const look = (page: Document): Look => {
-  const talks = [...page.querySelectorAll<HTMLMediaElement>("video,audio")].some(isLive)
+  const talks = page.querySelector(`${liveVideo},audio:not([src],:has(source))`) !== null
   const captions = region(page)
   const live = page.querySelector('[aria-live]:not([aria-live="off"]),[role="log"]') !== null
   return {

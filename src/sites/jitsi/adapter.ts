@@ -1,6 +1,6 @@
-import type { Adapter, Look, Region, Shape } from "../adapter"
-import { nameIn, reading } from "../blocks"
+import type { Adapter, Look, Region } from "../adapter"
 import { lines } from "../lines"
+import { markedRows } from "../marked"
 import { clean } from "../text"
 
 /** Marks of the page, from the tool's own source. Class names are made by a build, so only their end counts. */
@@ -11,6 +11,7 @@ const marks = {
   stage: "#largeVideoContainer",
   preJoin: '#premeeting-name-input,[data-testid="prejoin.joinMeeting"]',
   overlay: '[class*="transcriptionSubtitles"]',
+  tab: "#cc-tab",
   message: '[class*="messageContainer"]',
   name: '[class*="messageHeader"]',
   words: '[class*="messageText"]',
@@ -21,22 +22,14 @@ const marks = {
 } as const
 
 /** The tab beside the chat: only the first message of several has a name. */
-const tab: Shape = {
-  list: (region) => region,
-  rows: (unit) => [...(unit.matches(marks.words) ? [unit] : unit.querySelectorAll(marks.words))],
-  read(row) {
-    let around: Element | null = row.closest(marks.message)
-    while (around !== null && around.querySelector(marks.name) === null) around = around.previousElementSibling
-    return reading(row, nameIn(around?.querySelector(marks.name) ?? null), [row])
-  },
-}
+const tab = markedRows({ name: marks.name, words: marks.words, around: marks.tab })
 
 const region = (page: Document): Region | null => {
   const subtitles = page.querySelector(marks.overlay)
   // Over the picture: one paragraph for each message that is still being said.
   if (subtitles !== null) return { node: subtitles, layer: "marks", shape: lines, fades: true }
   const list =
-    page.querySelector("#cc-tab") ??
+    page.querySelector(marks.tab) ??
     page.querySelector(`${marks.message} ${marks.words}`)?.closest(marks.message)?.parentElement
   return list && list.querySelector("textarea") === null ? { node: list, layer: "structure", shape: tab } : null
 }

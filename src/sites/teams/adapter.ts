@@ -1,7 +1,9 @@
-import type { Adapter, Look, Region, Shape } from "../adapter"
-import { blocks, holderOf, outermost, reading, shapedBlocks } from "../blocks"
-import { readableDocuments } from "../frames"
-import { clean, hasOwnText } from "../text"
+import type { Adapter, Look, Region } from "../adapter"
+import { holderOf, isRun, outermost } from "../blocks"
+import { placeOf } from "../finder"
+import { liveVideo, readableDocuments } from "../frames"
+import { markedRows } from "../marked"
+import { clean, hasOwnText, textOf } from "../text"
 
 const tid = (name: string): string => `[data-tid="${name}"]`
 
@@ -20,8 +22,10 @@ const marks = {
     tid("closed-caption-v2-window-wrapper"),
     tid("closed-caption-v2-virtual-list-content"),
     tid("closed-captions-renderer"),
-    '[data-tid*="closed-caption"]:not([data-tid*="button"]):not([data-tid="closed-caption-text"])',
   ],
+  /** The list, each of its captions or the words in one. */
+  alike:
+    '[data-tid*="closed-caption"]:not([data-tid*="button"],button,[role^="menu"],[role^="menu"] *,[role="dialog"] *)',
   list: tid("closed-caption-v2-virtual-list-content"),
   author: tid("author"),
   words: tid("closed-caption-text"),
@@ -33,54 +37,16 @@ const marks = {
   menus: ["#LanguageSpeechMenuControl-id", `#callingButtons-showMoreBtn,${tid("more-button")}`],
 } as const
 
-/** How far back the name of a caption without one is looked for. */
-const lookBack = 20
+const rows = markedRows({ name: marks.author, words: marks.words, list: marks.list, around: marks.captions.join() })
 
-/** The author atom that stands with these words alone, else the one before them in the document. */
-const authorOf = (words: Element): Element | null => {
-  let around: Element | null = words
-  while (around !== null && around.querySelectorAll(marks.words).length < 2) {
-    const author = around.querySelector(marks.author)
-    if (author !== null) return author
-    around = around.parentElement
-  }
-  around = words
-  for (let far = 0; far < lookBack && around !== null && !around.matches(marks.captions.join()); far += 1) {
-    let before: Element | null = around.previousElementSibling
-    for (let back = 0; back < lookBack && before !== null; back += 1, before = before.previousElementSibling) {
-      const author = before.matches(marks.author) ? before : [...before.querySelectorAll(marks.author)].at(-1)
-      if (author !== undefined) return author
-    }
-    around = around.parentElement
-  }
-  return null
-}
-
-/** Names and words are paired by their order: hosts and guests see different boxes around them. */
-const rows: Shape = {
-  list(region) {
-    const list = region.matches(marks.list) ? region : region.querySelector(marks.list)
-    if (list !== null) return list
-    const atoms = [...region.querySelectorAll(marks.words)]
-    if (atoms.length === 0) return blocks.list(region)
-    let holder: Element = atoms[0]?.parentElement ?? region
-    while (
-      holder !== region &&
-      (holder.parentElement?.childElementCount === 1 || !atoms.every((atom) => holder.contains(atom)))
-    )
-      holder = holder.parentElement ?? region
-    return holder === region || holder.querySelector(marks.author) === null || atoms.length > 1
-      ? holder
-      : (holder.parentElement ?? region)
-  },
-  rows(unit, controls) {
-    const atoms = unit.matches(marks.words) ? [unit] : [...unit.querySelectorAll(marks.words)]
-    return atoms.length > 0 ? atoms : shapedBlocks(unit, controls)
-  },
-  read(row) {
-    if (!row.matches(marks.words)) return blocks.read(row)
-    return reading(row, clean(authorOf(row)?.textContent ?? ""), [row])
-  },
+/** A place of another name that is marked like captions, or whose captions are. */
+const alike = (page: Document): Element | null => {
+  const marked = [...page.querySelectorAll(marks.alike)]
+  const first = marked.find((element) => textOf(element) !== "") ?? marked[0]
+  if (first === undefined) return null
+  if (isRun(first)) return textOf(first) === "" ? first : (placeOf(first)?.list ?? null)
+  const isOne = marked.some((other) => other !== first && other.parentElement === first.parentElement)
+  return isOne ? first.parentElement : outermost(first)
 }
 
 const region = (page: Document): Region | null => {
@@ -90,12 +56,11 @@ const region = (page: Document): Region | null => {
   }
   const words = [...page.querySelectorAll(marks.words)]
   const [first] = words
-  if (first === undefined) return null
   // All of them, however deep each stands: what holds the first alone would never show another.
-  const holder = holderOf([authorOf(first) ?? [], words].flat())
+  const holder = first ? holderOf([...page.querySelectorAll(marks.author), ...words]) : null
   const box = holder?.localName === "body" ? null : holder
-  const around = first.closest('[role="region"],[role="log"],[aria-live]') ?? (box && outermost(box))
-  return around && { node: around, layer: "structure", shape: rows }
+  const node = first?.closest('[role="region"],[role="log"],[aria-live]') ?? (box && outermost(box)) ?? alike(page)
+  return node && { node, layer: "structure", shape: rows }
 }
 
 const meetingPath = /^\/(?:v2\/)?(?:meet\/|l\/meetup-join\/|light-meetings\/)/
@@ -118,9 +83,9 @@ const look = (page: Document, url: URL): Look => {
     if (page.querySelector(marks.ended) !== null) return "ended"
     if (page.querySelector(marks.preJoin) !== null) return "lobby"
     if (page.querySelector(marks.inCallToo) !== null) return "in"
-    if (page.querySelector("[data-tid]") !== null) return "none"
+    if (meetingPath.test(url.pathname) || page.querySelector(liveVideo) !== null) return "unclear"
     // Every page of it is full of such marks: one without any can be read no more, and may be a call.
-    return meetingPath.test(url.pathname) || showsMuch(page) ? "unclear" : "none"
+    return page.querySelector("[data-tid]") === null && showsMuch(page) ? "unclear" : "none"
   }
   return {
     presence: presence(),

@@ -1,7 +1,8 @@
-import type { Adapter, Look, Region, Shape } from "../adapter"
-import { blocks, holderOf, nameIn, reading } from "../blocks"
+import type { Adapter, Look, Region } from "../adapter"
+import { holderOf } from "../blocks"
 import { readableDocuments } from "../frames"
-import { lines } from "../lines"
+import { orLines } from "../lines"
+import { markedRows } from "../marked"
 import { textOf } from "../text"
 
 const doi = (name: string): string => `[data-doi*="${name}" i]`
@@ -19,22 +20,19 @@ const marks = {
   button: `${doi("CLOSED_CAPTION")}`,
 } as const
 
-const rows: Shape = {
-  list: (region) => region,
-  rows: (unit) => (textOf(unit) === "" ? [] : [unit]),
-  read(row) {
-    const words = row.querySelector(marks.words)
-    if (words !== null) return reading(row, nameIn(row.querySelector(marks.name)), [words])
-    return blocks.read(row) ?? lines.read(row)
-  },
+/** Over the picture a caption may be one text. */
+const rows = orLines(markedRows({ name: marks.name, words: marks.words, around: marks.overlay }))
+
+const saidIn = (unit: Element | null | undefined): string => {
+  const row = unit ? rows.rows(unit).at(-1) : undefined
+  return (row && rows.read(row)?.text) ?? ""
 }
 
 /** Does the panel go on while what stands over the picture does not? What that said last stands in the panel, before the end. */
 const isAhead = (items: readonly Element[], overlay: Element): boolean => {
-  const [newest, shown] = [items.at(-1), overlay.lastElementChild].map((row) => row && rows.read(row)?.text)
-  if (newest == null || newest === "") return false
-  if (shown == null || shown === "") return true
-  return shown !== newest && items.slice(0, -1).some((item) => rows.read(item)?.text === shown)
+  const [newest, shown] = [saidIn(items.at(-1)), saidIn(rows.list(overlay).lastElementChild)]
+  if (newest === "" || shown === "") return newest !== ""
+  return shown !== newest && items.slice(0, -1).some((item) => saidIn(item) === shown)
 }
 
 const region = (page: Document): Region | null => {

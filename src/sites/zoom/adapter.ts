@@ -1,6 +1,7 @@
 import type { Adapter, Look, Reading, Region, Shape } from "../adapter"
-import { blocks, holderOf, lastRun, nameIn, pieces, reading, unwrap } from "../blocks"
+import { holderOf, unwrap } from "../blocks"
 import { readableDocuments } from "../frames"
+import { markedRows } from "../marked"
 import { clean, hasOwnText, parts, textOf } from "../text"
 
 /** Marks of the page, with the time they were seen in use. */
@@ -69,32 +70,13 @@ const nameOf = (token: string, page: Document): string => {
   return token !== "" && only !== undefined && more.length === 0 ? only : ""
 }
 
-/** Where no class name is left: a name, unless it is that of the row before, a time, and words. */
-const unmarked = (row: Element): Element[] => {
-  const inner = unwrap(row)
-  return row.querySelector(marks.panelWords) === null && parts(inner, 2).length > 1 ? pieces(inner) : []
-}
-const saidIn = (row: Element): Element[] => {
-  const marked = [...row.querySelectorAll(marks.panelWords)]
-  return marked.length > 0 ? marked : unmarked(row).slice(-1).map(lastRun)
-}
-const nameOn = (row: Element): Element | null => {
-  const unnamed = unmarked(row).at(-2)
-  return row.querySelector(marks.panelName) ?? (unnamed ? lastRun(unnamed) : null)
-}
-
 /** The side panel with everything said: names, and words that stay. The best there is, when the user has opened it. */
-const panel: Shape = {
-  carries: true,
-  list: (region) => holderOf([...region.querySelectorAll(marks.panelItem)]) ?? blocks.list(region),
-  rows: (unit) => (saidIn(unit).length > 0 ? [unit] : []),
-  read(row) {
-    // Only the first of several rows of one person carries the name.
-    let named: Element | null = row
-    while (named !== null && nameOn(named) === null) named = named.previousElementSibling
-    return reading(row, nameIn(named === null ? null : nameOn(named)), saidIn(row))
-  },
-}
+const panel = markedRows({
+  name: marks.panelName,
+  words: marks.panelWords,
+  list: marks.panelList,
+  around: marks.panel,
+})
 
 const within = (unit: Element, mark: string): Element[] =>
   unit.matches(mark) ? [unit] : [...unit.querySelectorAll(mark)]

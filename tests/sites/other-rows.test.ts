@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest"
+import type { Step } from "../../scripts/player"
+import { actsOf, hears, mine, playTool, talk, theirs, them, told, tools, type Tool } from "./tools"
+
+const meet = tools["google-meet"]!
+const teams = tools["teams, guest"]!
+const webex = tools["webex, panel"]!
+const zoom = tools["zoom, transcript"]!
+const page = tools["a page that says where captions are"]!
+
+/** A tool whose captions are built in another way; `.n` holds the name and `.t` the words. */
+const built = (tool: Tool, row: (name: string, words: string, me: boolean) => string, html = tool.html): Tool => ({
+  ...tool,
+  html,
+  block: (id, name, words) => `<div id="${id}" class="r">${row(name, words, name === tool.me)}</div>`,
+  name: ".n",
+  words: ".t",
+  colon: false,
+})
+
+const faces = (me: boolean): string => (me ? "DS" : "RB")
+const times = "<span>10:04 AM</span>"
+
+const rows: Record<string, Tool> = {
+  "a badge below the name": built(
+    meet,
+    (name, words) =>
+      `<div><img src="a.png"><div><span class="n">${name}</span><div>External</div></div></div><div class="t">${words}</div>`,
+  ),
+  "a badge between name and words": built(
+    meet,
+    (name, words) => `<div class="n">${name}</div><div class="b">Host</div><div class="t">${words}</div>`,
+  ),
+  "initials that nobody is told, before the name": built(
+    meet,
+    (name, words, me) =>
+      `<div><div aria-hidden="true">${me ? "D" : "RB"}</div><span class="n">${name}</span></div><div class="t">${words}</div>`,
+  ),
+  "initials beside a box of name and words": built(
+    meet,
+    (name, words, me) => `<div>${faces(me)}</div><div><div class="n">${name}</div><div class="t">${words}</div></div>`,
+  ),
+  "initials in a picture": built(
+    teams,
+    (name, words, me) =>
+      `<div><span aria-hidden="true">${faces(me)}</span><img src="a.png"></div><div><div><span class="n">${name}</span></div><div><span class="t">${words}</span></div></div>`,
+  ),
+  "initials, a badge and a time": built(
+    page,
+    (name, words, me) =>
+      `<div>${faces(me)}</div><div><div><span class="n">${name}</span><span>(me)</span>${times}</div><div class="t">${words}</div></div>`,
+  ),
+  "words with a mark, the name without": built(
+    teams,
+    (name, words) =>
+      `<div><span class="n">${name}</span><span>Unverified</span>${times}</div><div><span class="t" data-tid="closed-caption-text">${words}</span></div>`,
+  ),
+  "a panel of boxes without a mark": built(
+    webex,
+    (name, words, me) =>
+      `<div>${faces(me)}</div><div><div><span class="n">${name}</span><span>Cohost</span></div><div class="t">${words}</div></div>`,
+    webex.html.replace(/<div id="panel">\s*<\/div>/, '<div class="caption-text-box-1" id="panel"></div>'),
+  ),
+  "a transcript without a mark, with pictures": built(
+    zoom,
+    (name, words) => `<img src="a.png"><div><span class="n">${name}</span>${times}<div class="t">${words}</div></div>`,
+  ),
+}
+
+describe("captions built as on no page we know", () => {
+  for (const [which, tool] of Object.entries(rows)) it(which, () => hears(tool, talk(tool, actsOf(tool).rename), told))
+})
+
+/** A page of Teams on which no place is marked, with a list of captions marked in some way. */
+const inPlace = (block: Tool["block"], name: string, words: string): Tool => ({
+  ...teams,
+  html: `<body><button id="hangup-button">Leave</button><div class="w"><div id="captions"></div></div><div id="chat"><b>Remy Buyer</b><div>the link</div></div></body>`,
+  block,
+  name,
+  words,
+})
+const marked: Record<string, Tool> = {
+  "each caption": inPlace(
+    (id, name, words) =>
+      `<div data-tid="closed-caption-row" id="${id}"><div class="n">${name}</div><div class="t">${words}</div></div>`,
+    ".n",
+    ".t",
+  ),
+  "each caption, and what is in it": inPlace(
+    (id, name, words) =>
+      `<div data-tid="closed-caption-${id}" id="${id}"><div><span data-tid="author">${name}</span></div><div><span data-tid="closed-caption-text">${words}</span></div></div>`,
+    '[data-tid="author"]',
+    '[data-tid="closed-caption-text"]',
+  ),
+  "the words of each, by another mark": inPlace(
+    (id, name, words) =>
+      `<div id="${id}"><div class="n">${name}</div><div><span data-tid="closed-caption-message" class="t">${words}</span></div></div>`,
+    ".n",
+    ".t",
+  ),
+}
+
+describe("Teams, where nothing is marked like captions but", () => {
+  for (const [which, tool] of Object.entries(marked))
+    it(which, () => hears(tool, talk(tool, actsOf(tool).rename), told))
+})
+
+const lines = (name: string, html: string, list: string, row: Tool["block"]): [string, Tool] => [
+  name,
+  { ...page, ...(name === "webex" && { site: name, url: webex.url }), html, list, block: row, name: null, words: "" },
+]
+const oneText: readonly [string, Tool][] = [
+  lines(
+    "a log that is called captions",
+    '<body><video></video><div role="log" aria-label="Captions" id="rows"></div></body>',
+    "#rows",
+    (id, name, words) => `<p id="${id}">${name}: ${words}</p>`,
+  ),
+  lines(
+    "webex",
+    '<body><div class="closed-captions-container-x"><div id="rows"></div></div></body>',
+    "#rows",
+    (id, name, words) => `<p dir="auto" id="${id}">${name}: ${words}</p>`,
+  ),
+]
+
+describe("captions that are names and words in one text", () => {
+  for (const [name, tool] of oneText)
+    it(`${name}: short ones`, () => {
+      const { append } = actsOf(tool)
+      const steps: readonly Step[] = [
+        ...append(1000, "a", them, "It is late."),
+        ...append(2000, "b", "Dana Seller", "I said: why so?"),
+        ...append(3000, "c", them, "Two days."),
+      ]
+      return hears(tool, steps, [theirs("It is late."), mine("I said: why so?"), theirs("Two days.")])
+    })
+})
+
+it("hears what behaves like captions in a language without spaces", () => {
+  const row = (id: string, name: string, words: string): string =>
+    `<mdc-text id="${id}"><span>${name}</span><span class="t">${words}</span></mdc-text>`
+  const tool = {
+    ...webex,
+    html: '<body><button data-doi="MEETING:LEAVE_MEETING"></button><div id="panel"></div></body>',
+    block: row,
+    words: ".t",
+  }
+  const { append, write } = actsOf(tool)
+  return hears(
+    tool,
+    [
+      ...append(1000, "a", "山田 太郎", "毎月"),
+      ...write(1300, "a", "", "毎月レポート"),
+      ...write(1600, "a", "", "毎月レポートに二日"),
+      ...write(1900, "a", "", "毎月レポートに二日失います。"),
+      ...append(3000, "b", "Dana Seller", "なるほど。"),
+    ],
+    [["山田 太郎", false, "毎月レポートに二日失います。"], mine("なるほど。")],
+  )
+})
+
+it("a caption that is built anew at every word goes on, whatever becomes of its case", () => {
+  const words = ["we lose", "we lose about two", "We lose about two days", "We lose about three days a month."]
+  const steps = words.map((text, index): Step => {
+    const html = teams.block("a", them, text)
+    const t = 1000 + index * 400
+    return index === 0 ? { t, op: "append", to: teams.list, html } : { t, op: "replace", at: "#a", html }
+  })
+  return hears(teams, steps, [theirs(words.at(-1)!)])
+})
+
+it("a call on Teams whose marks all say something else is called blind", async () => {
+  for (const [url, video] of [
+    ["https://teams.microsoft.com/v2/", "<video></video>"],
+    ["https://teams.microsoft.com/v2/meet/12345678901", ""],
+  ]) {
+    const html = `<body><div data-tid="x1"><button data-tid="x2">a</button>${video}<p>hello</p></div></body>`
+    const played = await playTool({ ...teams, url: url!, html }, [{ t: 31_000, op: "wait", ms: 0 }])
+    expect(played.health.at(-1)?.state).toBe("blind")
+    expect(played.rows).toEqual([])
+  }
+})
