@@ -69,6 +69,9 @@ export const outermost = (element: Element): Element => {
   return outer
 }
 
+/** What pieces of text of one kind have in common. */
+const kindOf = (piece: Element): string => (isInline(piece) ? "" : `${piece.localName} ${piece.className}`)
+
 /** Is this one run of text, however many inline pieces it is made of? */
 export const isRun = (element: Element): boolean => {
   const inner = unwrap(element)
@@ -116,7 +119,11 @@ const blocksIn = (element: Element, shape: Strictness, controls: number): Elemen
 const blockList = (region: Element): Element => {
   const inner = unwrap(region)
   if (inner === region || hasOwnText(inner)) return region
-  return isBlock(inner, pieces(inner), "loose", Infinity) ? (inner.parentElement ?? region) : inner
+  const held = pieces(inner, 12)
+  const [first] = held
+  // Captions of which the last has no words yet, or no name, are of one kind, and one of them is a block.
+  const areMany = first && kindOf(first) === kindOf(held.at(-1) ?? first) && held.some((one) => isLoose(one, Infinity))
+  return !areMany && isBlock(inner, held, "loose", Infinity) ? (inner.parentElement ?? region) : inner
 }
 
 /** The caption blocks in one child of the list by shape alone: a short name, then what is said. `controls`: see `Shape.rows`. */
@@ -199,8 +206,6 @@ const readBlock = (row: Element): Reading | null => {
   const late = last !== first && isNameLast(row, first, last)
   return reading(row, nameIn(late ? last : first), late ? held.slice(0, -1) : saidAfter(held))
 }
-
-const kindOf = (piece: Element): string => (isInline(piece) ? "" : `${piece.localName} ${piece.className}`)
 
 /** The words after a name are of one kind; what stands between the two, of another kind, says what somebody is. */
 const saidAfter = (held: readonly Element[]): Element[] => {

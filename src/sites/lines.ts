@@ -8,7 +8,12 @@ export const lines: Shape = {
     const inner = unwrap(region)
     return inner === region || !hasOwnText(inner) ? inner : (inner.parentElement ?? region)
   },
-  rows: (unit) => (textOf(unit) === "" ? [] : [unwrap(unit)]),
+  rows(unit) {
+    const inner = unwrap(unit)
+    const held = hasOwnText(inner) ? [] : parts(inner)
+    if (held.filter((line) => lines.read(line) !== null).length > 1) return held.flatMap((line) => lines.rows(line))
+    return textOf(inner) === "" ? [] : [inner]
+  },
   read(row) {
     const split = splitName(textOf(row))
     return split === null || split.words === "" ? null : { node: row, speaker: split.name, text: split.words }

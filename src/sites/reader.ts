@@ -43,6 +43,8 @@ export interface Lessons {
   readonly labels: Labels
   /** So many controls stand in a caption. */
   controls: number
+  /** Did anything ever change where captions stand? */
+  changed: boolean
 }
 
 /** A caption of which nothing but the words changed since it was read. */
@@ -74,6 +76,8 @@ export const readRegion = (
   let learned = lessonsSoFar()
   let list = shape.list(region.node)
   let older = 0
+  /** What no mark names could be anything, and is not read before it is seen to change. */
+  const isStill = (): boolean => region.layer === "structure" && !lessons.changed
 
   const isOld = (unit: Element): boolean => {
     if (rowsOf.has(unit)) return false
@@ -245,6 +249,12 @@ export const readRegion = (
 
   const changes = new MutationObserver((records) => {
     if (!region.node.isConnected) return
+    const wasStill = isStill()
+    lessons.changed = true
+    if (wasStill) {
+      list = shape.list(region.node)
+      return readUnits(list.children)
+    }
     const next = records.map((record) => [record.target, waitingAfter(record)] as const)
     const canWait = next.every(([, caption]) => caption !== null)
     const at = now()
@@ -277,7 +287,7 @@ export const readRegion = (
   })
   for (let above = region.node.parentNode; above !== null; above = above.parentNode)
     removals.observe(above, { childList: true })
-  readUnits(list.children)
+  if (!isStill()) readUnits(list.children)
 
   const readChanged = (unit: Element | undefined, at: number): void => {
     if (unit !== undefined && heldBy.get(unit) !== unit.textContent) readUnit(unit, at)
@@ -289,7 +299,7 @@ export const readRegion = (
     settle: () => finish(now()),
     poll() {
       read()
-      if (moved()) return
+      if (isStill() || moved()) return
       const at = now()
       const units = list.children
       const newest = Math.max(0, units.length - pollNewest)

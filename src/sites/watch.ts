@@ -157,7 +157,7 @@ export const watchPage = (
   /** Who is known to be in the call. */
   const namesNow = (): Set<string> => new Set([people?.self ?? [], people?.others ?? [], ...speakers].flat())
 
-  const lessons = { labels: createLabels((name) => namesNow().has(name)), controls: 0 }
+  const lessons = { labels: createLabels((name) => namesNow().has(name)), controls: 0, changed: false }
 
   let guessed: Region | null = null
   /** What behaves like captions although no mark of the tool is left: where it was found before, if anything stands there. */

@@ -117,6 +117,12 @@ const oneText: readonly [string, Tool][] = [
     (id, name, words) => `<p id="${id}">${name}: ${words}</p>`,
   ),
   lines(
+    "a place under a heading",
+    '<body><video></video><section aria-label="Live subtitles"><h2>Live</h2><div id="rows"></div></section></body>',
+    "#rows",
+    (id, name, words) => `<p id="${id}">${name}: ${words}</p>`,
+  ),
+  lines(
     "webex",
     '<body><div class="closed-captions-container-x"><div id="rows"></div></div></body>',
     "#rows",
@@ -180,4 +186,12 @@ it("a call on Teams whose marks all say something else is called blind", async (
     expect(played.health.at(-1)?.state).toBe("blind")
     expect(played.rows).toEqual([])
   }
+})
+
+it("what calls itself captions and never changes is none", async () => {
+  const html = `<body><video></video><section class="caption-settings"><div><div>Language</div><div>English (United States)</div></div>
+    <div><div>Size</div><div>Large letters</div></div></section></body>`
+  const played = await playTool({ ...page, html }, [{ t: 31_000, op: "wait", ms: 0 }])
+  expect(played.health.at(-1)?.state).toBe("blind")
+  expect(played.rows).toEqual([])
 })
