@@ -219,7 +219,7 @@ describe("when the call is not heard", () => {
   it("offers the one button that helps when captions are off", async () => {
     const panel = await showPanel({ session: health("captions-off") })
     expect(status()).toContain("Captions are off")
-    expect(screen.getByRole("heading", { name: "Nothing is heard yet" })).toBeTruthy()
+    expect(screen.getByRole("heading", { name: "Nothing is heard now" })).toBeTruthy()
     await fine(panel)
     await press("Turn on captions")
     expect(panel.sent).toContainEqual({ type: "turn-on-captions" })
