@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util"
 import { hearMail } from "~domain/mail/hear"
 import { defaultPlaybook } from "~domain/playbook/default"
-import { draftSets, readDrafts, type DraftSet } from "./mail/labelled"
+import { draftSets, readDrafts, type LabelledDraft } from "./mail/labelled"
 
 /*
  * Compares what is heard in labelled drafts with their labels: `npm run bench:mail [-- --wrong] [-- --in FILE.json]`.
@@ -12,7 +12,7 @@ const { values } = parseArgs({ options: { wrong: { type: "boolean" }, in: { type
 
 const findings = ["gives-first", "real-question", "pressure", "pitch", "promise", "asks"] as const
 
-const measure = ({ name, drafts }: Pick<DraftSet, "name" | "drafts">, wrong: boolean): void => {
+const measure = (name: string, drafts: readonly LabelledDraft[], wrong: boolean): void => {
   // Whoever labelled them may have looked for some of them only.
   const judged = findings.filter((id) => drafts.some(({ labels }) => labels.includes(id)))
   const heard = drafts.map((draft) => ({
@@ -44,5 +44,11 @@ const measure = ({ name, drafts }: Pick<DraftSet, "name" | "drafts">, wrong: boo
 }
 
 const wrong = values.wrong === true
-if (values.in !== undefined) measure({ name: values.in, drafts: readDrafts(values.in) }, wrong)
-else for (const set of draftSets()) measure(set, wrong && !set.apart)
+if (values.in !== undefined) measure(values.in, readDrafts(values.in), wrong)
+else
+  for (const { name, files, apart } of draftSets())
+    measure(
+      name,
+      files.flatMap(({ drafts }) => drafts),
+      wrong && !apart,
+    )

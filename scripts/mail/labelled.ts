@@ -33,27 +33,48 @@ export interface DraftSet {
   /** Written and labelled by somebody who did not know the rules. */
   readonly byOthers: boolean
   readonly apart: boolean
-  readonly drafts: readonly LabelledDraft[]
+  readonly files: readonly { readonly file: string; readonly drafts: readonly LabelledDraft[] }[]
 }
 
 /** All labelled drafts of the project. */
 export const draftSets = (): readonly DraftSet[] => {
   const files = readdirSync(folder).sort()
-  const read = (chosen: readonly string[]) => chosen.flatMap((file) => readDrafts(`${folder}${file}`))
+  const read = (chosen: readonly string[]) => chosen.map((file) => ({ file, drafts: readDrafts(`${folder}${file}`) }))
   const known = files.filter((file) => !(file in keptApart))
   return [
     {
       name: "drafts the rules were written with",
       byOthers: false,
       apart: false,
-      drafts: read(known.filter((file) => !isByOthers(file))),
+      files: read(known.filter((file) => !isByOthers(file))),
     },
     {
       name: "drafts by other hands, learnt from",
       byOthers: true,
       apart: false,
-      drafts: read(known.filter(isByOthers)),
+      files: read(known.filter(isByOthers)),
     },
-    ...Object.entries(keptApart).map(([file, name]) => ({ name, byOthers: false, apart: true, drafts: read([file]) })),
+    ...Object.entries(keptApart).map(([file, name]) => ({ name, byOthers: false, apart: true, files: read([file]) })),
   ]
 }
+
+const says = { gives: ["gives-first"], presses: ["pressure"], neither: [] } as const satisfies Record<
+  string,
+  readonly LabelledDraft["labels"][number][]
+>
+
+/** Sentences that stand alone, each labelled as a draft of its own. @throws ZodError */
+export const labelledSentences = (): LabelledDraft[] =>
+  readFileSync(`${root}scripts/mail/sentences.txt`, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line, index) => {
+      const [label = "", ...rest] = line.split(": ")
+      return draftSchema.parse({
+        id: `sentence-${index}`,
+        kind: "follow-up",
+        labels: says[z.enum(["gives", "presses", "neither"]).parse(label)],
+        subject: "",
+        body: rest.join(": "),
+      })
+    })

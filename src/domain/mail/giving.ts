@@ -1,8 +1,9 @@
 import { said } from "~domain/hearing/en/rule"
-import { giftIn } from "./gifts"
-import { likelihood } from "./likely"
+import { leversIn } from "./leaning"
+import { weigh, weightsOf, type Likely } from "./likely"
 import type { MailSentence } from "./sentences"
-import weights from "./weights.json"
+import { sizeOf } from "./wording"
+import learnt from "./weights.json"
 
 const figure =
   /\d| (?:two|three|four|five|six|seven|eight|nine|ten|half|twice|twenty|thirty|forty|fifty|hundred|thousand|percent) /
@@ -27,12 +28,22 @@ const remedy = said(
   "helps?|useful|worth|free|saves?|easy|fix(?:es|ed)?|solved?|solves|work(?:s|ed)?|better|cheaper|enough|simple|safe",
 )
 const denial = said("not|no|never|nothing|nobody|without|cannot|(?:do|does|did|is|are|was|wo|ca)n't")
+/** Handed over, and made for them. */
+const handed = said(
+  "here(?:'s| is| are)|(?:is|are|find|you'll find) (?:[^ ]+ )?(?:attached|enclosed|below)|(?:attached|enclosed|below) (?:[^ ]+ )?(?:is|are|you'll|you will|the|an?)|in the attachment",
+  "(?:i|we|i've|we've|i have|we have|and) (?:[^ ]+ )?(?:put together|wrote (?:up|out|down)|written (?:up|out|down)|typed|drew|drawn|made|scanned|recorded|marked|collected|compiled|translated|asked around|looked it up|found out)",
+)
+/** Papers that serve the sale. */
+const ownPapers = said(
+  "(?:contract|proposal|quote|quotation|invoice|order|agreement|agenda|brochure|flyer|leaflet|deck|white paper|pricing|price|prices|price list|catalog|catalogue|datasheet|demo|portfolio|profile|offer|terms|calendar|references)",
+)
 /** Words. */
 const longFrom = 18
-const fewestWords = 3
 
 /** How a sentence is built that is likely, or unlikely, to give its reader something. */
 const built = {
+  handedOver: ({ line }: MailSentence) => handed.test(line) && !ownPapers.test(line),
+  ownPaper: ({ line }: MailSentence) => ownPapers.test(line),
   figure: ({ line }: MailSentence) => figure.test(line),
   told: ({ line }: MailSentence) => told.test(line),
   may: ({ line }: MailSentence) => may.test(line),
@@ -45,27 +56,29 @@ const built = {
   fault: ({ line }: MailSentence) => !own.test(line) && fault.test(line),
 }
 
-type Built = keyof typeof built
-const builtSigns = Object.keys(built) as readonly Built[]
-export type GivingSign = "handsOver" | Built
-export const givingSigns: readonly GivingSign[] = ["handsOver", ...builtSigns]
+const builtSigns = Object.entries(built)
+const weights = weightsOf(learnt.giving)
 
-/** How likely a sentence alone gives its reader something (0–1), the signs that say so, and the words that hand it over, if any do. */
-export interface Giving {
-  readonly likelihood: number
-  readonly signs: readonly GivingSign[]
-  readonly gift: string | null
+/** What is known of a sentence by others: that it praises what is sold, or presses. */
+export interface Seen {
+  readonly pitched: boolean
+  readonly pressed: boolean
 }
+
+/** The signs by which it is weighed whether a sentence gives its reader something. */
+export const givingSigns = (sentence: MailSentence, { pitched, pressed }: Seen): readonly string[] => [
+  ...builtSigns.filter(([, isSo]) => isSo(sentence)).map(([sign]) => sign),
+  ...(sentence.asked ? ["asked"] : []),
+  ...leversIn(sentence),
+  ...(sentence.link ? ["link"] : []),
+  ...(pitched ? ["pitched"] : []),
+  ...(pressed ? ["pressed"] : []),
+  sizeOf(sentence),
+]
 
 /**
- * What a sentence gives: something handed over, or something to know: what is the matter with their things, how to mend it, what they
- * may do. But for what is handed over no sign names a topic: they weigh how such sentences are built. Null for a question or a few
- * words, which give nothing.
+ * How likely a sentence alone gives its reader something: hands something over, tells of a way to somebody who helps, or lets them know
+ * what is the matter with their things, how to mend it, what they may do.
  */
-export const givingIn = (sentence: MailSentence): Giving | null => {
-  if (sentence.asked || (sentence.words.length < fewestWords && !sentence.link)) return null
-  const gift = giftIn(sentence)
-  const how = builtSigns.filter((sign) => built[sign](sentence))
-  const signs: readonly GivingSign[] = gift === null ? how : ["handsOver", ...how]
-  return { likelihood: likelihood(signs, weights.giving), signs, gift }
-}
+export const givingIn = (sentence: MailSentence, seen: Seen): Likely =>
+  weigh(sentence, givingSigns(sentence, seen), weights)

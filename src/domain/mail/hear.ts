@@ -58,7 +58,7 @@ const takenUp = 2
  * which drafts agreed best with their labels (docs/mail.md).
  */
 const givesFrom = 0.5
-const leansFrom = 0.7
+const leansFrom = 0.5
 
 /** A finding about the whole draft shows no more of it than this. UTF-16 units. */
 const longestQuote = 300
@@ -88,7 +88,8 @@ interface HeardSentence {
   readonly leaning: ReturnType<typeof leaningIn>
   readonly pitch: string | null
   readonly promise: string | null
-  readonly giving: ReturnType<typeof givingIn>
+  /** Null where most of it is somebody else's words: their words given back are no news to them. */
+  readonly giving: ReturnType<typeof givingIn> | null
 }
 
 type HeardSentences = ReadonlyMap<string, HeardSentence>
@@ -103,7 +104,6 @@ const hearSentence = (sentence: MailSentence, before: MailSentence | undefined):
   const question = pressure === null ? realQuestionIn(sentence, before) : null
   const ask = question === null ? askIn(sentence) : null
   const own = withoutQuotations(sentence)
-  // Their words given back are no news to them.
   const mostlyOwn = own.words.length * 2 >= sentence.words.length
   const pitch = pitchIn(own, moments)
   const spoken = moments.find(({ kind }) => kind === "promise")?.words
@@ -115,10 +115,10 @@ const hearSentence = (sentence: MailSentence, before: MailSentence | undefined):
     ask,
     question,
     pressure,
-    leaning: leaningIn(sentence),
+    leaning: leaningIn(sentence, pressure),
     pitch,
     promise,
-    giving: pressure === null && pitch === null && mostlyOwn ? givingIn(own) : null,
+    giving: mostlyOwn ? givingIn(own, { pitched: pitch !== null, pressed: pressure !== null }) : null,
   }
 }
 
@@ -157,23 +157,17 @@ export const hearMail = (
     findings.push({ id, tone, in: "body", from, to, quote: draft.body.slice(from, to), because, words })
 
   const givings = unasked(heard).flatMap(({ sentence, giving }) => (giving ? [{ sentence, ...giving }] : []))
-  const given =
-    givings.some(({ gift }) => gift !== null) || anyOf(givings.map(({ likelihood }) => likelihood)) >= givesFrom
-  const [giving] = mostLikelyFirst(givings)
-  const leanings = heard.flatMap(({ sentence, leaning }) => (leaning ? [{ sentence, ...leaning }] : []))
-  const [leaning] = mostLikelyFirst(leanings)
-  const pressed = heard.some(({ pressure }) => pressure !== null)
-  const leans = !pressed && anyOf(leanings.map(({ likelihood }) => likelihood)) >= leansFrom
+  const given = anyOf(givings.map(({ likelihood }) => likelihood)) >= givesFrom
+  const leanings = heard.map(({ sentence, leaning }) => ({ sentence, ...leaning }))
+  const leans = anyOf(leanings.map(({ likelihood }) => likelihood)) >= leansFrom
 
-  if (given && giving) {
-    const { sentence, gift } = giving
-    if (gift !== null) add("gives-first", "good", sentence, "because_mail_gives_first", gift)
-    else add("gives-first", "good", sentence, "because_mail_informs", beginningOf(sentence))
-  }
-  if (leans && leaning) add("pressure", "change", leaning.sentence, leaning.because, leaning.words)
-  for (const { sentence, question, pressure, promise } of heard) {
+  if (given)
+    for (const { sentence, words } of mostLikely(givings).slice(0, 1))
+      add("gives-first", "good", sentence, "because_mail_gives_first", words)
+  if (leans)
+    for (const { sentence, because, words } of likelyOnes(leanings)) add("pressure", "change", sentence, because, words)
+  for (const { sentence, question, promise } of heard) {
     if (question !== null) add("real-question", "good", sentence, "because_mail_real_question", question)
-    if (pressure !== null) add("pressure", "change", sentence, pressure.because, pressure.words)
     if (promise !== null) add("promise", "note", sentence, "because_mail_promise", promise)
   }
 
@@ -248,10 +242,14 @@ export const unasked = <T extends Pick<HeardSentence, "ask">>(heard: readonly T[
   return first === -1 ? heard : heard.slice(0, first)
 }
 
-const mostLikelyFirst = <T extends { readonly likelihood: number }>(list: readonly T[]): T[] =>
+const mostLikely = <T extends { readonly likelihood: number }>(list: readonly T[]): T[] =>
   list.toSorted((a, b) => b.likelihood - a.likelihood)
 
-const beginningOf = ({ text }: MailSentence): string => text.trim().split(/\s+/u).slice(0, 8).join(" ")
+/** Those that are likely alone, in their order; where none is, the most likely of them. */
+const likelyOnes = <T extends { readonly likelihood: number }>(list: readonly T[]): readonly T[] => {
+  const alone = list.filter(({ likelihood }) => likelihood >= 0.5)
+  return alone.length > 0 ? alone : mostLikely(list).slice(0, 1)
+}
 
 const count = ({ words }: MailSentence, of: ReadonlySet<string>): number => words.filter((word) => of.has(word)).length
 

@@ -1,8 +1,9 @@
 import { said } from "~domain/hearing/en/rule"
-import { likelihood } from "./likely"
-import { calm } from "./pressure"
+import { weigh, weightsOf, type Likely } from "./likely"
+import { calm, type Pressure } from "./pressure"
 import type { MailSentence } from "./sentences"
-import weights from "./weights.json"
+import { sizeOf } from "./wording"
+import learnt from "./weights.json"
 
 const day = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 const few = "(?:one|two|three|four|five|six|\\d+|a few|few)"
@@ -48,35 +49,39 @@ const softening = {
 } as const
 
 type Lever = keyof typeof levers
-export type LeaningSign = Lever | keyof typeof softening
 const names = Object.keys(levers) as readonly Lever[]
 const softeners = Object.keys(softening) as readonly (keyof typeof softening)[]
-export const leaningSigns: readonly LeaningSign[] = [...names, ...softeners]
+const weights = weightsOf(learnt.leaning)
 
-/** How likely a sentence alone presses (0–1), the signs that say so, and the lever that is pulled with most words. */
-export interface Leaning {
-  readonly likelihood: number
-  readonly signs: readonly LeaningSign[]
-  readonly because: string
-  readonly words: string
+/** The levers that words of a sentence pull. */
+export const leversIn = ({ line }: Pick<MailSentence, "line">): readonly string[] =>
+  names.filter((name) => levers[name].test(line))
+
+/** The signs by which it is weighed whether a sentence presses; `phrase` is what always did when it was written down. */
+export const leaningSigns = (sentence: MailSentence, phrase: Pressure | null): readonly string[] => [
+  ...(phrase ? ["phrase", phrase.because] : []),
+  ...leversIn(sentence),
+  ...softeners.filter((name) => softening[name].test(sentence.line)),
+  ...(calm.test(sentence.line) ? ["calm"] : []),
+  ...(sentence.asked ? ["asked"] : []),
+  sizeOf(sentence),
+]
+
+/** How likely a sentence alone presses, the lever that is pulled with most words, and these words. */
+export const leaningIn = (sentence: MailSentence, phrase: Pressure | null): Likely & Pressure => {
+  const weighed = weigh(sentence, leaningSigns(sentence, phrase), weights)
+  return { ...weighed, because: "because_mail_leans", ...(phrase ?? leverIn(sentence)) }
 }
 
-/** How a sentence leans on its reader; null for a question, where it says that there is no hurry, and where no lever is pulled. */
-export const leaningIn = ({ line, asked }: Pick<MailSentence, "line" | "asked">): Leaning | null => {
-  if (asked || calm.test(line)) return null
-  const pulled = names.flatMap((name) => {
-    const found = levers[name].exec(line)
-    return found ? [{ name, words: found[0].trim() }] : []
-  })
-  const [first, ...rest] = pulled
-  if (first === undefined) return null
-  const signs = [...pulled.map(({ name }) => name), ...softeners.filter((name) => softening[name].test(line))]
-  // The most words say best what presses: of "sign … by tomorrow" it is "by tomorrow".
-  const { name, words } = rest.reduce((a, b) => (b.words.length > a.words.length ? b : a), first)
-  return {
-    likelihood: likelihood(signs, weights.leaning),
-    signs,
-    because: `because_mail_pressure_${name === "rivals" ? "scarcity" : name}`,
-    words,
-  }
+/** The most words say best what presses: of "sign … by tomorrow" it is "by tomorrow". */
+const leverIn = ({ line }: Pick<MailSentence, "line">): Pressure | null => {
+  const [most] = names
+    .flatMap((name) => {
+      const found = levers[name].exec(line)
+      return found ? [{ name, words: found[0].trim() }] : []
+    })
+    .toSorted((a, b) => b.words.length - a.words.length)
+  return most
+    ? { because: `because_mail_pressure_${most.name === "rivals" ? "scarcity" : most.name}`, words: most.words }
+    : null
 }

@@ -11,7 +11,7 @@ const selling = said(
 )
 
 /** Others were asked for them: what customers say of a thing is no sale of it. */
-export const askedAround = said(
+const askedAround = said(
   "(?:i|we|i've|i have) (?:[^ ]+ )?(?:asked|rang|spoke to|spoke with|talked to|called|visited) (?:[^ ]+ ){0,3}(?:of )?(?:our|my)",
 )
 

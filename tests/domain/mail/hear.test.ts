@@ -5,6 +5,7 @@ import { hearMail } from "~domain/mail/hear"
 import { leaningIn } from "~domain/mail/leaning"
 import { mailFindings } from "~domain/mail/finding"
 import { mailKinds, type MailKind } from "~domain/mail/kind"
+import { mailSentences } from "~domain/mail/sentences"
 import { checklistOf, keyOf, thoughtsOn } from "~domain/mail/one-thing"
 import { defaultPlaybook } from "~domain/playbook/default"
 
@@ -160,8 +161,11 @@ describe("pressure", () => {
   ])("is not heard in dates and facts that lean on nobody: %s", (body) => expect(ids(body)).not.toContain("pressure"))
 
   it("is named by the lever with most words", () => {
-    const leaning = leaningIn({ line: " sign the attached order by tomorrow and he's yours ", asked: false })
-    expect(leaning).toMatchObject({ because: "because_mail_pressure_deadline", words: "by tomorrow" })
+    const [sentence] = mailSentences("Sign the attached order by tomorrow and he's yours.")
+    expect(leaningIn(sentence!, null)).toMatchObject({
+      because: "because_mail_pressure_deadline",
+      words: "by tomorrow",
+    })
   })
 
   it("is heard in the subject too, with its place", () => {
