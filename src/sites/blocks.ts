@@ -1,3 +1,4 @@
+import { hasWords } from "~domain/conversation/words"
 import type { Reading, Shape } from "./adapter"
 import { controlsIn, hasOwnText, isInline, parts, splitName, textOf } from "./text"
 
@@ -14,6 +15,7 @@ const hidden = '[aria-hidden="true"],[role="img"]'
 const isFace = (piece: Element, after: readonly Element[], inHeader: boolean): boolean => {
   const [next, words] = after
   const letters = (piece.textContent ?? "").trim()
+  if (next !== undefined && !hasWords(letters)) return true
   if (next === undefined || !/^\p{L}{1,3}$/u.test(letters) || letters !== letters.toUpperCase()) return false
   const holdsWords = !inHeader && pieces(unwrap(next), 2).length > 1
   // Without words after it, what comes next is no name.
@@ -207,10 +209,12 @@ const readBlock = (row: Element): Reading | null => {
   return reading(row, nameIn(late ? last : first), late ? held.slice(0, -1) : saidAfter(held))
 }
 
-/** The words after a name are of one kind; what stands between the two, of another kind, says what somebody is. */
+/** The words after a name are of one kind; what else could be a name and stands between the two says what somebody is. */
 const saidAfter = (held: readonly Element[]): Element[] => {
   const last = held.map(kindOf).at(-1)
-  return held.slice(1 + held.findLastIndex((piece, at) => at === 0 || kindOf(piece) !== last))
+  return held.slice(
+    1 + held.findLastIndex((piece, at) => at === 0 || (kindOf(piece) !== last && couldBeName(textOf(piece)))),
+  )
 }
 
 /** A name as people say it: some tools set a colon behind it. */

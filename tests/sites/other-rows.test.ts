@@ -40,6 +40,10 @@ const rows: Record<string, Tool> = {
     meet,
     (name, words, me) => `<div>${faces(me)}</div><div><div class="n">${name}</div><div class="t">${words}</div></div>`,
   ),
+  "a picture that is a sign, beside a box of name and words": built(
+    meet,
+    (name, words) => `<div>🙂</div><div><div class="n">${name}</div><div class="t">${words}</div></div>`,
+  ),
   "initials in a picture": built(
     teams,
     (name, words, me) =>
@@ -186,6 +190,15 @@ it("a call on Teams whose marks all say something else is called blind", async (
     expect(played.health.at(-1)?.state).toBe("blind")
     expect(played.rows).toEqual([])
   }
+})
+
+it("words in several paragraphs are all read", () => {
+  const block = (id: string, name: string, words: string): string =>
+    `<div id="${id}"><div>${name}</div><p class="done">That is true.</p><p class="new">${words}</p></div>`
+  const tool = { ...meet, block, words: ".new" }
+  return hears(tool, actsOf(tool).append(1000, "a", them, "It costs two days."), [
+    theirs("That is true. It costs two days."),
+  ])
 })
 
 it("what calls itself captions and never changes is none", async () => {
