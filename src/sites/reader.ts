@@ -43,7 +43,7 @@ export interface Lessons {
   readonly labels: Labels
   /** So many controls stand in a caption. */
   controls: number
-  /** Did anything ever change where captions stand? */
+  /** Did anything ever change where captions stand, or did they come while the page was watched? */
   changed: boolean
 }
 
@@ -76,7 +76,7 @@ export const readRegion = (
   let learned = lessonsSoFar()
   let list = shape.list(region.node)
   let older = 0
-  /** What no mark names could be anything, and is not read before it is seen to change. */
+  /** What no mark names and stood there before could be anything: it is not read before it is seen to change. */
   const isStill = (): boolean => region.layer === "structure" && !lessons.changed
 
   const isOld = (unit: Element): boolean => {

@@ -180,6 +180,7 @@ export const watchPage = (
     if (region !== null && region.node === reader?.region.node && region.layer === reader.region.layer) return
     drop()
     unreadSince = null
+    if (region !== null && missingSince !== null) lessons.changed = true
     missingSince = region === null ? (missingSince ?? now()) : null
     if (region === null) return tellHealth()
     // The same container again, after a pause: its captions are known.
