@@ -41,7 +41,7 @@ const theirs = new Set("you you're you've you'd you'll your yours yourself yours
 const saidBack = said("(?:you said|you told me|you mentioned|you asked|you wrote|you spoke|in your words|your words)")
 /** "I'll …" in a mail promises, whatever is promised; unless nothing is done by it. */
 const written = said(
-  `(?:i'll|i will|we'll|we will) (?!be (?:glad|happy|there|at|honest|brief)|leave|assume|admit|say|never|keep it|not|see|close|need|have to|miss)[^ ]+${unlessDenied} _`,
+  `(?:i'll|i will|we'll|we will) (?!be (?:glad|happy|there|at|honest|brief|blunt|frank|candid|direct)|leave|assume|admit|say|never|keep it|not|see|close|need|have to|miss)[^ ]+${unlessDenied} _`,
 )
 /** Said by somebody else. */
 const quoting = /["“][^"”]{0,200}\b(?:i|we)(?:['’]| wi)ll\b/iu

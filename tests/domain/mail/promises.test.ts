@@ -26,6 +26,12 @@ test("a denied deed is no promise, whatever the deed", () => {
   expect(promised("I'll finish it no later than Friday.")).toMatchObject([{ due: "2026-03-06" }])
 })
 
+test("how somebody says they will speak is no promise", () => {
+  expect(promised("I'll be blunt: the ramp is late. I'll be frank, it is. I will be honest. We'll be brief.")).toEqual(
+    [],
+  )
+})
+
 test("a promise that is written down already is left out when it is said again in the same words", () => {
   const kept = "I’ll send you the guide by Friday"
   for (const again of [

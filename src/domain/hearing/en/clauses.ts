@@ -37,7 +37,7 @@ export interface Stop {
 }
 
 const longest = 20
-const saidTwice = new Set("very really that more many so too".split(" "))
+const saidTwice = new Set("very really that more many so too over".split(" "))
 
 /** Does word `j` break off what was said: a pause, a restart, a stutter? */
 const breaks = ({ plain, marks, torn }: Said, j: number, i = j - 1): boolean => {
@@ -47,6 +47,7 @@ const breaks = ({ plain, marks, torn }: Said, j: number, i = j - 1): boolean => 
     torn[j] === true ||
     !["", pause].includes(marks[j - 1] ?? "") ||
     (word === last && !saidTwice.has(word)) ||
+    (word === "and" && plain[j + 1] === last && !saidTwice.has(last)) ||
     [2, 3, 4, 5].some((size) => j >= i + size && word === plain[j - size] && plain[j + 1] === plain[j - size + 1])
   )
 }
@@ -69,7 +70,7 @@ export const thingAt = (said: Said, i: number): number => {
     const last = roles[j - 1]
     if (role === "o" && plain[j - 1] === "of" && roles[j - 2] === "q") return j + 1
     if (role === "n" || (named && numeral.test(word) && role === "q" && !times.test(plain[j - 1] ?? ""))) named = true
-    else if (named && role === "q" && /^(?:next|last|past|first)$/.test(plain[j - 1] ?? "")) named = false
+    else if (named && role === "q" && /^(?:next|last|past|first|second|third)$/.test(plain[j - 1] ?? "")) named = false
     else if (
       named &&
       word === "and" &&
@@ -90,37 +91,25 @@ export const thingAt = (said: Said, i: number): number => {
 
 const afterVerb = (word: string, gap: boolean): Awaits =>
   unfinished(word) && !(gap && !reporting.has(word)) ? "object" : "free"
+/** A clause may follow. */
+const tells = (verb: string): boolean => reporting.has(verb) || /^(?:expect|decide)/.test(verb)
 const particles = /^(?:up|out|off|back|down|away|over|on|in)$/
 /** "no way | we can", "the way | it works". */
 const clauseNouns = /^(?:way|reason|chance|idea)$/
 /** Verbs whose thing may do something itself ("let them | go"). */
 const lets = /^(?:let|make|makes|made|making|help|helps|see|saw|seen|got|get)$/
-/** They say nothing before what tells which. */
-const emptyNouns =
-  /^(?:things?|types?|kinds?|places?|areas?|ones?|stuff|parts?|way|guys?|person|people|point|something)$/
 /** Words that tell when or how much, behind what is whole already. */
 const recurring =
   /^(?:every|each|this|last|next|another|all|half|one|two|three|twice|today|tomorrow|yesterday|tonight)$/
 const clauseOf = (word: string): Awaits =>
   /'(?:m|s|re)$/.test(word) ? "be" : /'(?:ve|d)$/.test(word) ? "have" : word.endsWith("'ll") ? "verb" : "finite"
 
-/** "the cross currents | is", "and the commission | are": the subject of word `j` stands elsewhere. */
-const disagrees = ({ plain, roles }: Said, j: number): boolean => {
-  let head = j - 1
-  while (roles[head] === "r") head -= 1
-  const noun = plain[head] ?? ""
-  if (roles[head] !== "n") return false
-  if (/[^su]s$/.test(noun)) return forOne.test(plain[j] ?? "") && noun !== "news"
-  return (
-    forMany.test(plain[j] ?? "") &&
-    !/^(?:people|staff|children|men|women|data|media|police|folk|team|half|some|many|most|few|all|both|[a-z]*s)$/.test(
-      noun,
-    )
-  )
+/** "it's clear": is word `j` said of the subject, with no thing named? */
+const isSaidOf = ({ plain, roles }: Said, j: number): boolean => {
+  let verb = j - 1
+  while (roles[verb] === "r") verb -= 1
+  return roles[j] === "n" && (roles[verb] === "b" || /'(?:m|s|re)$/.test(plain[verb] ?? ""))
 }
-const forMany = /^(?:are|were|have|do|aren't|weren't|haven't|don't)$/
-/** Verbs as they stand with one somebody. */
-const forOne = /^(?:is|was|has|does|isn't|wasn't|hasn't|doesn't)$/
 
 /** "the people | we hired last year": what the clause from word `j` is about stands before it. */
 const leavesGap = ({ roles }: Said, j: number): boolean => {
@@ -128,7 +117,7 @@ const leavesGap = ({ roles }: Said, j: number): boolean => {
   while (roles[noun] === "n") noun -= 1
   let after = j + 1
   while ("arbtv".includes(roles[after] ?? "h")) after += 1
-  return "dq".includes(roles[noun] ?? "h") && roles[after - 1] === "v" && !"dqno".includes(roles[after] ?? "h")
+  return "dq".includes(roles[noun] ?? "h") && roles[after - 1] === "v" && !"dqnos".includes(roles[after] ?? "h")
 }
 
 /** Every place where the phrase from word `i` may stop, nearest first. */
@@ -139,14 +128,18 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
   let gap = false
   /** "had my wallet | lifted", "let a few | ruin it": the thing does it or suffers it. */
   let done = false
-  let placedSubject = false
   /** Of a condition: has what follows from it begun? */
   let followed = begins !== "condition"
-  let j = begins === "thing" ? thingAt(said, i) : begins === "condition" ? i + 1 : i
+  let j = begins === "thing" ? thingAt(said, i) : begins === "condition" ? i + (plain[i] === "as" ? 3 : 1) : i
   if (j < 0) return stops
   if (begins === "thing" && !roles.slice(i, j).includes("n")) return stops
   if (begins === "thing") stops.push({ at: j, alone: false })
   const thing = (then: Awaits): boolean => {
+    // "my family's really gone".
+    if (then === "finite" && /^(?:my|our)$/.test(plain[j] ?? "") && roles[j + 1] === "s") {
+      j += 1
+      return word("be")
+    }
     const end = thingAt(said, j)
     if (end < 0) return false
     j = end
@@ -195,7 +188,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
     } else {
       if (!"ndq".includes(roles[j + 1] ?? "h") || roles[j - 1] !== "n") return false
       const end = thingAt(said, j + 1)
-      if (end < 0 || !"cpht".includes(roles[end] ?? "c")) return false
+      if (end < 0 || !"cphtr".includes(roles[end] ?? "c")) return false
       j = end
     }
     return true
@@ -211,12 +204,10 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
       case "subject":
         return role === "s" ? word(clauseOf(now)) : thing("finite")
       case "finite":
-        if (!placedSubject && disagrees(said, j)) return false
         if (role === "a") return word(helpingHave.test(now) || now === "ain't" ? "have" : "verb")
         if (role === "b") return word("be")
         if (role === "t") return now !== "to" && word("verb")
-        if (role === "v") return (!now.endsWith("ing") || roles[j - 1] === "s") && word(afterVerb(now, gap))
-        placedSubject = true
+        if (role === "v") return !/...ing$/.test(now) && word(afterVerb(now, gap))
         if (now === "and" && roles[j - 1] === "n" && thingAt(said, j + 1) > 0) {
           j = thingAt(said, j + 1)
           return true
@@ -235,7 +226,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
         if (role === "b") return word("be")
         if (role === "t") return word("verb")
         if (role === "p") return placed("met")
-        if (role === "w" || now === "that") return inner(role === "w")
+        if (role === "w" || (now === "that" && role === "c")) return inner(role === "w")
         return now === "there" ? word("met") : plain[j - 1] !== "here" && thing("met")
       default:
         return further(now, role)
@@ -247,7 +238,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
     switch (role) {
       case "s":
         if (!followed) return (followed = inner(false, j))
-        if (waiting ? reporting.has(last) : begins !== "thing" && clauseNouns.test(last)) return inner(false, j)
+        if (waiting ? tells(last) : begins !== "thing" && clauseNouns.test(last)) return inner(false, j)
         // "the people | i trust".
         return (
           begins !== "thing" &&
@@ -257,18 +248,17 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
           inner(true, j)
         )
       case "w":
-        if (now === "when" && !waiting) return roles[j + 1] === "s" && inner(false)
         if (waiting ? /^(?:who|which)$/.test(now) : !/^(?:who|that|which)$/.test(now) || roles[j - 1] !== "n")
           return false
         return inner(true)
       case "c":
         if (now === "and" || now === "or") return joined()
-        return now === "that"
-          ? inner(gap)
-          : begins !== "thing" &&
-              /^(?:if|when|because|whether)$/.test(now) &&
-              "sd".includes(roles[j + 1] ?? "h") &&
-              inner(false)
+        if (now === "that") return inner(gap)
+        return (
+          begins !== "thing" &&
+          (now === "as" || (/^(?:if|when|because|whether)$/.test(now) && "sd".includes(roles[j + 1] ?? "h"))) &&
+          inner(false, j + (now === "as" ? 3 : 1))
+        )
       case "t":
         return word("verb")
       case "p":
@@ -277,7 +267,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
       case "v":
         return (
           (waiting ||
-            (now.endsWith("ing") && roles[i] !== "n") ||
+            (now.endsWith("ing") && roles[i] !== "n" && (begins !== "thing" || roles[j - 1] !== "r")) ||
             done ||
             (roles[j - 1] === "o" && roles[j - 2] === "v")) &&
           word(afterVerb(now, gap))
@@ -293,7 +283,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
       case "n":
         if (waiting && lets.test(last)) return (done = thing("met"))
         // "i wish | my wife could have come".
-        if (waiting && reporting.has(last)) {
+        if (waiting && tells(last)) {
           const end = thingAt(said, j)
           if ("abr".includes(roles[end] ?? "h")) {
             j = end
@@ -310,7 +300,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
         return (
           (waiting ||
             recurring.test(now) ||
-            (now === "a" && /^(?:lot|bit|little|year|month|week|day|hour)$/.test(plain[j + 1] ?? "")) ||
+            (/^an?$/.test(now) && /^(?:lot|bit|little|year|month|week|day|hour)$/.test(plain[j + 1] ?? "")) ||
             (roles[j - 1] === "r" && particles.test(last)) ||
             (roles[j - 1] === "o" && !demonstratives.has(last) && "va".includes(roles[j - 2] ?? "h"))) &&
           thing("met")
@@ -345,10 +335,13 @@ const senses =
   /^(?:feel|feels|felt|look|looks|looked|looking|get|got|getting|gets|seem|seems|sound|come|came|remain|remains|become|became|going|goes|go|went|keep|keeps|kept|works)$/
 const saysHow = (word: string): boolean => sizes.has(word) || /(?:ous|ible|ful|less|ental|ional|based)$/.test(word)
 const closingAdverbs = new Set(
-  "anymore now here away up down out off back again together ever yet once twice well far already too much either there home alone today sometimes".split(
+  "soon anymore now here away up down out off back again together ever yet once twice well far already too much either there home alone today sometimes".split(
     " ",
   ),
 )
+
+/** They belong to what comes before. */
+const closing = /^(?:soon|anytime|anymore|either|yet|together|enough)$/
 
 /** They belong to what comes next. */
 const pointsOn =
@@ -359,8 +352,9 @@ export const stopCost = (said: Said, stop: Stop, clause: boolean): number => {
   if (!clause && said.roles[stop.at - 1] === "v") return never
   const cost = grammarCost(said, stop, clause)
   const ends = said.ends[stop.at] ?? 0
-  if (said.marks[stop.at - 1] === pause) return cost
-  return cost * (ends > -1.2 ? 0.4 : ends > -2.5 ? 1 : ends > -4 ? 1.3 : 1.7)
+  // Nearly nobody ends there: it was misheard, or it goes on.
+  const torn = cost < 0.6 || ends > -2.5 ? 0 : ends > -4 ? 0.4 : 0.7
+  return torn + cost * (ends > -1.2 ? 0.4 : ends > -2.5 ? 1 : ends > -4 ? 1.3 : 1.7)
 }
 
 const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number => {
@@ -373,22 +367,32 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
   const goesOn = (roles: string): boolean => after !== undefined && roles.includes(after)
   if (last === "r" && !closingAdverbs.has(word) && (!word.endsWith("ly") || pointsOn.test(word))) return never
   // "not anytime | soon", "the output | output".
-  if (next === "soon" || (word === next && last === "n")) return never
-  if (/^(?:too|so|very|as)$/.test(word) && goesOn("qnr")) return never
-  if (/^(?:much|many)$/.test(word) && goesOn("qn")) return never
-  if (last === "n" && emptyNouns.test(word) && goesOn("sw")) return never
-  if (last === "p" && (!particles.test(word) || paused || word === next || goesOn("hndqo"))) return never
+  if (
+    /^[dm]rs?$/.test(word) ||
+    closing.test(next) ||
+    (next === "any" && after === "r") ||
+    (word === next && last === "n")
+  )
+    return never
+  if (
+    last === "p" &&
+    (!clause || !particles.test(word) || paused || word === next || next === "and" || goesOn("hndqo"))
+  )
+    return never
   // "some opportunity | on".
   if (last === "p" && /^(?:on|in)$/.test(word) && roles[at - 2] === "n") return never
-  if (last === "n" && (word.endsWith("'s") || (word.endsWith("ed") && after === "p"))) return never
+  if (last === "n" && (word.endsWith("'s") || (word.endsWith("ed") && (after === "p" || roles[at - 2] === "d"))))
+    return never
+  // "nine trillion | nine hundred", "a huge bounce | back".
+  if (after === "q" && /illion$|^point$/.test(word)) return never
+  if (last === "n" && /^(?:back|off|out|down|up)$/.test(next) && !"pdqn".includes(roles[at + 1] ?? "h")) return never
   if (last === "q" && after !== undefined && !/^\d|^(?:enough|all|more|lot|bit)$/.test(word)) return never
   if (last === "n" && saysHow(word)) {
-    if (!clause) return never
     let head = at - 2
     while (head >= 0 && (roles[head] === "r" || (roles[head] === "n" && saysHow(plain[head] ?? "")))) head -= 1
     // "a clear | ", "is showing good | ".
     if (
-      ("dq".includes(roles[head] ?? "b") && (!/^(?:more|less)$/.test(plain[head] ?? "") || roles[head - 1] === "d")) ||
+      ("dqp".includes(roles[head] ?? "b") && (!/^(?:more|less)$/.test(plain[head] ?? "") || roles[head - 1] === "d")) ||
       (roles[head] === "v" && unfinished(plain[head] ?? "") && !senses.test(plain[head] ?? ""))
     )
       return never
@@ -396,27 +400,23 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
   if (last === "o" && demonstratives.has(word) && after !== undefined && after !== "c")
     return "ab".includes(after) ? never : 1
   if (after === undefined || (!paused && marks[at - 1] !== "")) return alone ? 0.3 : 0
-  // "important | for us to know", "both | and".
-  if (next === "for" && roles[Math.max(at + 2, thingAt(said, at + 1))] === "t") return never
-  // "comfortable | that it works", "good | about how we compete".
   // Where they stumbled over how to go on.
   if ((after === "p" || after === "t") && plain[at + 1] === next) return alone ? never : 0.6
-  if (paused) return last === "n" && after === "n" ? never : alone ? 1 : 0.4
+  if (paused) return after === "t" || (last === "n" && after === "n") ? never : alone ? 1 : 0.4
   switch (after) {
     case "c":
       if (next === "that")
         return last === "n" && !/^(?:fact|way|kind|point|sense|thing|feeling)$/.test(word) ? 1 : never
-      if (next === "whether") return never
       if (!/^(?:and|or)$/.test(next))
-        return /^(?:if|unless|when)$/.test(next) ? 1.3 : joining.has(next) ? 0 : next === "because" ? 0.7 : 0.2
-      return "swh".includes(roles[at + 1] ?? "h")
+        return /^(?:if|unless|when|as)$/.test(next) ? 1.3 : joining.has(next) ? 0 : next === "because" ? 0.5 : 0.2
+      return "swh".includes(roles[at + 1] ?? "h") || "ab".includes(roles[Math.max(at, thingAt(said, at + 1))] ?? "h")
         ? 0.1
         : last === "r"
           ? never
           : /^(?:anything|something|whatever)$/.test(plain[at + 1] ?? "")
             ? 0.3
             : clause
-              ? next === "and"
+              ? next === "and" && roles[at + 1] !== "n"
                 ? 0.6
                 : 1.2
               : 0.9
@@ -426,7 +426,7 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
       return last === "n" && roles[resumed] === "n" ? never : alone ? 1 : 0.4
     }
     case "s":
-      return clauseNouns.test(word) ? never : alone ? 0.8 : 0.3
+      return alone ? 0.8 : 0.3
     case "w":
       return alone || /^(?:why|how|what)$/.test(next) ? never : next === "which" ? 0.9 : 1.4
     case "p":
@@ -445,9 +445,9 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
       return clause || last !== "n" ? 1.5 : 0.5
     case "d":
     case "q":
-      return alone ? never : clause ? 0.6 : 0.8
+      return alone || /^(?:hour|day|week|month|year)$/.test(plain[at + 1] ?? "") ? never : clause ? 0.6 : 0.8
     case "r":
-      return alone && (particles.test(next) || degree.test(next)) ? never : alone ? 0.8 : 0.4
+      return (alone || last === "o") && particles.test(next) ? never : degree.test(next) ? 1.5 : alone ? 0.8 : 0.4
     case "o":
       return alone ? never : 0.8
     case "n":
@@ -474,6 +474,7 @@ const onlyReports = ({ plain, roles }: Said, i: number): boolean => {
     /^(?:afraid|scared|worried|nervous|glad|happy|sure|wish)$/.test(verb)
   )
     return false
+  if (/^(?:guess|suppose)$/.test(verb)) return true
   if (denied && verb === "know") return !"wcdqo".includes(then) || joint === "that"
   if (denied && then !== "s" && joint !== "if" && joint !== "whether") return false
   if (denied && verb === "think") return false
@@ -487,7 +488,7 @@ interface Start {
 
 const degree = /^(?:very|really|pretty|quite|too|so)$/
 
-/** "It's not something that is | a problem": what is denied before. */
+/** "There are not | any problems": what is denied before. */
 const refused = ({ plain, roles }: Said, i: number): boolean => {
   for (let j = i - 1; j > i - 9 && roles[j] !== "c"; j -= 1) if (negative(plain[j] ?? "")) return true
   return false
@@ -519,22 +520,29 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     lead < 0 ||
     placed ||
     roles[lead] === "c" ||
+    // "it's clear | we", "i'm glad | we".
+    (role === "s" && isSaidOf(said, i - 1)) ||
+    // "i | all my friends".
+    (before === "s" && !last.includes("'") && "dq".includes(role)) ||
     ((marks[i - 1] ?? "") !== "" && (marks[i - 1] !== pause || !"dqptabv".includes(before))) ||
     (before === "h" && !"dqptabv".includes(roles[spoken] ?? "h")) ||
-    (reporting.has(last) && before === "v") ||
+    (reporting.has(last) && "vn".includes(before)) ||
     ((said.ends[i] ?? 0) > -1.2 && !"dqpta".includes(before))
   // Without "I don't think" it would say the opposite; "if you lose", "all we do" are half of what was said.
   let from = i
   while (from > 0 && i - from < 6 && ["", pause].includes(marks[from - 1] ?? "")) from -= 1
   const denied =
     (plain.slice(from, i).some(negative) && plain.slice(Math.max(from, i - 4), i).some((one) => reporting.has(one))) ||
-    /^(?:all|if|whether|unless)$/.test(last)
+    /^(?:all|if|whether|unless)$/.test(last) ||
+    (last === "as" && before === "c")
   if (role === "s") {
     // "something | i miss", "those | that were": told of a thing.
     if (/^that(?:'|$)/.test(word) && !"hc".includes(before) && (said.ends[i] ?? 0) < -1.5) return []
     if (before === "o" && (word === "that" || /^(?:some|any|every|no)/.test(last))) return []
     if (denied || (before === "w" && /^(?:what|which|who|that)$/.test(last))) return []
     if (plain[i + 1] === "was" && plain[i + 2] === "like") return []
+    // "do | we think".
+    if ((before === "a" || /^(?:are|were)$/.test(last)) && "wch".includes(roles[i - 2] ?? "h")) return []
     // "my girlfriend and | i were".
     if (word === "i" && /^(?:are|were)$/.test(plain[i + 1] ?? "")) return []
     if (
@@ -544,19 +552,32 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     )
       return []
     if (plain[i + 1] === "like" && word.includes("'") && !/^(?:it|that)/.test(word)) return []
-    const half = before === "w" || (before === "p" && last !== "like") ? 1.5 : 0
+    const half = before === "w" || (clausal.test(last) && last !== "like") ? 1.5 : 0
     if (onlyReports(said, i)) return []
-    const torn = placed ? 0 : before === "n" ? ((said.ends[i] ?? 0) > -1 ? 0.6 : 2) : 0.6
-    return [{ begins: "clause", cost: half + (fresh ? 0 : torn) + (!fresh && refused(said, i) ? 1.5 : 0) }]
+    const torn =
+      placed || isSaidOf(said, i - 1)
+        ? 0
+        : before === "n"
+          ? (said.ends[i] ?? 0) > -1
+            ? 0.6
+            : (said.ends[i] ?? 0) > -2.6
+              ? 1.2
+              : 2
+          : 0.6
+    return [{ begins: "clause", cost: half + (fresh ? 0 : torn) }]
   }
   if (
-    /^(?:if|when)$/.test(word) &&
-    "sdnqo".includes(roles[i + 1] ?? "h") &&
+    (word === "as" ? role === "c" : /^(?:if|when)$/.test(word) && "sdnqo".includes(roles[i + 1] ?? "h")) &&
     (fresh || reporting.has(last) || last === "that")
   )
     return [{ begins: "condition", cost: 0 }]
   if (!"dqnro".includes(role) || (role === "r" && !degree.test(word))) return []
-  if (("dq".includes(before) && word !== last) || (before === "r" && role === "n") || (before === "n" && role === "n"))
+  const opens = (lead < 0 || roles[lead] === "c") && "abv".includes(roles[thingAt(said, i)] ?? "h")
+  if (
+    ("dq".includes(before) && word !== last) ||
+    (before === "r" && role === "n" && !opens) ||
+    (before === "n" && role === "n")
+  )
     return []
   // "the first | few months", "a hundred and | twenty", "three point | three".
   if (role === "q" && before === "n" && !fresh) return []
@@ -582,13 +603,16 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
       begins: "clause",
       cost: (fresh ? 0.2 : 1) + (role === "n" && !word.endsWith("s") && lead >= 0 ? 0.6 : 0),
     })
-  if (role !== "o" && !(before === "h" && "dqptabvnr".includes(roles[spoken] ?? "c") && spoken >= 0))
+  if (
+    role !== "o" &&
+    !refused(said, i) &&
+    !(before === "h" && "dqptabvnr".includes(roles[spoken] ?? "c") && spoken >= 0)
+  )
     starts.push({
       begins: "thing",
       cost:
-        (refused(said, i) ? 1.5 : 0) +
         (role === "n" ? (before === "p" ? 1 : 0.5) : 0) +
-        (word === "no" || numeral.test(word) ? 1.5 : 0) +
+        (word === "no" || numeral.test(word) ? 2 : 0) +
         (role === "n" && /(?:ed|ing)$/.test(word) ? 1 : 0) +
         (demonstratives.has(word) ? 1.2 : /^(?:their|his|her|its)$/.test(word) ? 0.5 : 0),
     })

@@ -6,28 +6,19 @@ import { wordsOf } from "./words"
 const frames = {
   more: ["Tell me more about that."],
   affects: ["How does that affect you?"],
-  feels: ["What was that like for you?"],
   behind: ["What's behind that?", "What was behind that?"],
-  later: ["What would that mean for you?"],
-  foreseen: ["What makes you say that?"],
-  used: ["What changed?"],
   change: ["What led to that?"],
   wish: ["What would that make possible?"],
-  care: ["What makes that important to you?"],
 } as const
 
 const later = / (?:will|would|could|might|may|should|going to|gonna|[a-z]+'(?:ll|d)) /
-const judged = / (?:would|could|might|may|should|[a-z]+'d) /
 const past =
-  /^(?:was|were|had|did|didn't|wasn't|weren't|went|came|became|left|lost|told|said|thought|knew|felt|grew|saw|gave|made|took|put|ran|began|broke|brought|built|bought|chose|fell|found|held|kept|led|met|paid|sent|sold|spent|stood|wrote)$/
-const wishing =
-  / (?:want|wanna|hope|wish|would like|would love|i'd like|i'd love|we'd like|we'd love|goal|dream|vision|trying to|plan to|looking to) /
-const caring = / (?:important|matters|care about|priority|proud of|believe in|(?:i|we) (?:really )?love) /
+  /^(?:was|were|had|did|didn't|wasn't|weren't|went|came|left|lost|told|said|thought|knew|felt|grew|saw|gave|made|took|put|built|bought|found|spent)$/
+const wishing = / (?:want|wanna|hope|wish|(?:would|i'd|we'd) (?:like|love)|goal|trying to|plan to|looking to) /
 const denying = /n't | (?:not|never|no|nobody|nothing|without) /
-const refusing = / (?:won't|'ll not|will (?:not|never)) /
 const needing = / (?:need to|(?:have|has|had|got) to|gotta|must) /
 /** A trouble that was got over, or is. */
-const eased = / (?:better|improv[a-z]+|reduc[a-z]+|offset|careful[a-z]*) /
+const eased = / (?:better|improv[a-z]+|reduc[a-z]+|offset|careful[a-z]*|strong[a-z]*|lower|glad|happy|pleased) /
 const own = / (?:i|we|my|our|me|us)(?:'[a-z]+)? /
 
 interface Quoted {
@@ -41,21 +32,18 @@ interface Quoted {
 
 const frameFor = ({ line, kind, gone, told }: Quoted): keyof typeof frames => {
   const theirs = own.test(line)
-  if (/(?<!got|be|'m) used to /.test(line)) return "used"
+  // What somebody has not got needs no reason.
+  if (denying.test(line)) return theirs && !/ ha(?:ve|d) /.test(line) ? "behind" : "more"
   const still = !gone && told
-  if (denying.test(line)) return still && refusing.test(line) && !line.includes(" have ") ? "later" : "behind"
-  if (still && theirs && needing.test(line)) return "behind"
-  if (kind === "change" && (gone || !(later.test(line) || / (?:to|can) /.test(line)))) return "change"
-  if (still && theirs && wishing.test(line)) return line.includes(" wish ") ? "behind" : "wish"
-  if (still && theirs && caring.test(line)) return "care"
-  const ahead = still && later.test(line)
-  if (ahead && theirs && kind !== "vague") return "later"
-  if (told && /^ (?:if|when) /.test(line)) return gone ? "feels" : "foreseen"
-  // What is over, or is somebody else's, may not have touched them at all.
-  if ((kind === "problem" || kind === "cost") && !eased.test(line) && !gone && (theirs || !told)) return "affects"
-  if (ahead && judged.test(line)) return "foreseen"
-  if (kind === "feeling" && told) return gone ? "feels" : theirs ? "behind" : "more"
-  return "more"
+  if (kind === "change" && (gone || !/ (?:to|can|if|when) /.test(line)) && !later.test(line)) return "change"
+  if (still && theirs) {
+    if (needing.test(line) || line.includes(" wish ")) return "behind"
+    if (wishing.test(line)) return "wish"
+    // What is over, or is somebody else's, or is only named, may not touch them at all.
+    if ((kind === "problem" || kind === "cost") && line.length < 60 && !eased.test(line) && !later.test(line))
+      return "affects"
+  }
+  return kind === "feeling" && told && theirs ? "behind" : "more"
 }
 
 /** Of the first verb: is it said of what is over? */
@@ -74,14 +62,11 @@ export const questionOn = ({ quote, kind }: Phrase): string => {
   const { plain } = wordsOf(quote)
   const roles = rolesOf(plain)
   const gone = isPast(plain, roles)
+  // In doubt it was said: that is never wrong.
   const relative = roles.indexOf("w")
   const told = roles
     .slice(0, relative < 1 ? undefined : relative)
-    .some(
-      (role, i) =>
-        "sab".includes(role) ||
-        (role === "v" && (!/ing$|ed$/.test(plain[i] ?? "") || ("do".includes(roles[i + 1] ?? "-") && i > 0))),
-    )
+    .some((role, i) => "sab".includes(role) || (role === "v" && i > 0 && !plain[i]?.endsWith("ing")))
   const choices = frames[frameFor({ line: ` ${plain.join(" ")} `, kind, gone, told })]
   return `You ${told ? "said" : "mentioned"} “${quote}”. ${choices[gone ? choices.length - 1 : 0]}`
 }

@@ -25,7 +25,7 @@ const known: Readonly<Partial<Record<Role, string>>> = {
   b: "be is am are was were been being isn't aren't wasn't weren't",
   c: "and but or so because cause 'cause if while although though unless whereas whether plus then",
   w: "who whom which what where why how when whatever wherever whenever",
-  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather forward somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore however therefore thus no-longer up down out off back forth overall",
+  r: "just really very still right also even never always already actually too quite pretty not ever only often again probably maybe perhaps almost now here yet soon rather forward somewhat sometimes definitely basically honestly kinda sorta far away ahead once twice well together anymore however therefore thus no-longer up down out off back forth overall anytime",
   h: "um uh er erm uhm umm uhh mm mhm mm-hm mm-hmm uh-huh hm eh ah oh hmm yeah yes okay ok yep thank thanks inaudible chuckles please",
   v: `${lightVerbs} known meant feel felt hope hoping gotten gave given giving taken needed keeps kept found sees remember tried become became bring brought seemed lose lost spend spent leave pay paid asked love loved liked feels looks looked running ran sell sold buy bought built build called depends show showed shows remain remains help helps grew grow fell rose shrank hurt works runs`,
 }
@@ -63,6 +63,8 @@ const roleOf = new Map(
 const clitic =
   /^(i|we|he|she|they|it|you|that|there|this|who|what|here|where|everybody|everyone|nobody|something)'(?:m|s|re|ve|ll|d)$/
 const light = set(lightVerbs)
+/** Verbs that are nouns where no verb can stand so: "a fashion | show", "lots of | help". */
+const base = set("show call help use need look try move hope love say want leave mean cost pay run")
 const figure = set(figures)
 const shortened = /n't$|'(?:m|re|ve|ll|d)$/
 
@@ -85,6 +87,7 @@ const being = /'(?:m|s|re)$/
 /** Said in pairs, they are pauses, or weigh a word. */
 const pairs: Readonly<Record<string, Role>> = {
   "i mean": "h",
+  "thank you": "h",
   "kind of": "r",
   "sort of": "r",
   "a lot": "q",
@@ -97,6 +100,12 @@ const pairs: Readonly<Record<string, Role>> = {
   "very much": "r",
   "terms of": "p",
   "of course": "r",
+  "in fact": "h",
+  "in conclusion": "h",
+  "in summary": "h",
+  "in addition": "h",
+  "for example": "h",
+  "any time": "r",
   "for instance": "h",
   "at least": "r",
   "at all": "r",
@@ -180,6 +189,14 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
       }
       continue
     }
+    // "as soon as", "over and over": one word.
+    const three = /^(?:as (?:soon|long) as|(over|on|again) and \1)$/.exec(`${word} ${next} ${plain[i + 2] ?? ""}`)
+    if (three) {
+      const role = three[1] ? "r" : "c"
+      roles.push(role, role, role)
+      i += 2
+      continue
+    }
     const ahead = next === "" ? undefined : clitic.test(next) ? "s" : roleOf.get(next)
     let k = roles.length - 1
     while (k >= 0 && roles[k] === "r") k -= 1
@@ -195,9 +212,6 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
     // "164 million which…": then it is what is counted.
     else if (/^[mb]illion$/.test(word) && (next === "" || (ahead !== undefined && ahead !== "q"))) role = "n"
     else if (word === "bit" && before === "q") role = "q"
-    else if (word === "cause" && ("dq".includes(before) || next === "of")) role = "n"
-    else if (role === "r" && before === "d" && next === "of") role = "n"
-    else if (word === "one" && roles[i - 1] === "n") role = "n"
     else if (word === "like" && (before === "s" || before === "a" || before === "t")) role = "v"
     else if (word === "her")
       role = ahead === undefined || (ahead === "q" && !/^(?:any|all|some|more|much)$/.test(next)) ? "d" : "o"
@@ -213,11 +227,19 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
         before === "a" ||
         (before === "v" && !reporting.has(lastWord))
       if (verbAhead && !held && pronounsOfPlace.has(word)) role = "s"
-    } else if (role === "v" && (before === "d" || before === "q") && !word.endsWith("ing")) role = "n"
+    } else if (
+      role === "v" &&
+      !word.endsWith("ing") &&
+      ("dq".includes(before) ||
+        (base.has(word) &&
+          (before === "p" ||
+            /^ha[sd]$|^have$/.test(lastWord) ||
+            (before === "n" && "dq".includes(roles[k - 1] ?? "h") && !/s$|people/.test(lastWord)))))
+    )
+      role = "n"
     else if (role === undefined) {
       if (/^[\d$%]/.test(word)) role = "q"
       else if (word.length > 4 && word.endsWith("ly") && !/(?:pply|mily)$/.test(word)) role = "r"
-      else if (before === "c" && word.endsWith("ed") && "dopt".includes(ahead ?? "n")) role = "v"
       else if (
         word.endsWith("ing") &&
         before !== "d" &&
@@ -231,7 +253,7 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
         role =
           word.endsWith("ed") ||
           roles[i - 1] === "r" ||
-          (ahead === "d" && !/ing$|[^s]s$/.test(lastWord) && !/(?:[st]ion|ment|ness|ity|[ae]nce)$/.test(word)) ||
+          (ahead === "d" && /[^s]s$/.test(word) && !/ing$|[^s]s$/.test(lastWord)) ||
           // "our cat | hates | other cats".
           (ahead !== undefined &&
             "qo".includes(ahead) &&
@@ -241,7 +263,6 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
           /^(?:me|us|him|them|it)$/.test(next)
             ? "v"
             : "n"
-      else if (lastWord === "how") role = "n"
       else if (/^ha/.test(lastWord) && before === "a") role = /(?:ed|en|ing)$/.test(word) ? "v" : "n"
       // "they | muscles": no verb of theirs.
       else if (/^(?:i|we|they|you)$/.test(lastWord) && before === "s" && /[^s]s$/.test(word)) role = "n"

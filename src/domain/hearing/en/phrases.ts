@@ -9,19 +9,23 @@ import { wordsOf, type Words } from "./words"
 import { worthOf } from "./worth"
 
 /** Below this nothing is worth a question: what is said, and what is only named. */
-const worthAsking = 1.2
+const worthAsking = 0.9
 const worthNaming = 2.1
 /** Who asks is told nothing by what leads up to it, unless it weighs. */
 const besideQuestions = 2.4
 /** Log odds at which a sentence is a question, of which nothing is picked: higher than elsewhere, a phrase lost costs more. */
 const surelyAsks = 1.5
 
-/** About the running of a call. */
+/** About the running of a call, where it stands no more words away. */
+const near = 4
 const callTalk =
-  / (?:session|your line|go ahead|joining (?:us|me)|joined by|speakers?|(?:this|our|the) call|operator|press star|slide|conference call|presentation|today's call|questions?|replay|ladies and gentlemen|good morning|good afternoon|(?:just|was|i'm|we're) wondering|could you|can you|if you (?:could|can|talk)|maybe you could|turn (?:it|this|things|the (?:call|floor|conference)) (?:back )?over) /
+  / (?:session|your line|go ahead|joining (?:us|me)|speakers?|(?:this|our|the|today's|conference) call|operator|asterisk|slides?|page|presentation|replay|thanks? (?:everybody|everyone|for)|ladies and gentlemen|good (?:morning|afternoon)|c(?:ould|an) you|if you (?:could|can|talk)|turn (?:it|this|things|the (?:call|floor|conference)) (?:back|over)|(?:(?:i|we)(?:'ll| will)|let me|(?:want|like|wanted|going) to) (?:now |then |also |just |first |quickly |maybe )?(?:begin|start|walk you|turn|give you|go through|show|move|hand|pass|present|cover|review|touch|highlight|refer|provide (?:an?|some|more)|close|share|point out|remind|reinforce)) /
 /** What is read out in a call: nobody's own words. */
 const announced =
-  / (?:forward looking|forward-looking|press star|(?:star|press) (?:one|two|1|2)|your line is|question comes from|question is from|listen-only|listen only|non-gaap|webcast) /
+  / (?:forward.looking|press star|(?:star|press) (?:one|two|1|2)|your line is|question comes from|question is from|listen.only|non.ga+p|reconciliation|webcast) /
+/** Who says so is about to ask. */
+const leadsUp =
+  / (?:curious|wonder(?:ing|ed)?|(?:my|two|few|of|first|second|third|next|last) (?:quick )?questions?|taking (?:the|our) questions?|follow-up|(?:more|the|any) color) /
 const hesitation = /^(?:u[hm]+|e[hrm]|erm|mm+|ah)$/
 
 interface Found {
@@ -43,7 +47,11 @@ const bestFrom = (said: Said, i: number): Found | null => {
       if (!heard) continue
       const pauses = said.marks.slice(i, stop.at - 1).filter((mark) => mark === pause).length
       const score = heard.worth - cost - ends - 0.5 * pauses
-      if (score >= (clause ? worthAsking : worthNaming) && (!best || score > best.score))
+      if (
+        score >= (clause ? worthAsking : worthNaming) &&
+        (!best || score > best.score) &&
+        !callTalk.test(` ${said.plain.slice(Math.max(0, i - near), stop.at + near).join(" ")} `)
+      )
         best = { a: i, b: stop.at, kind: heard.kind, score }
     }
   }
@@ -107,10 +115,9 @@ export const phrasesIn = (text: string): readonly Phrase[] => {
   const words = wordsOf(text)
   if (announced.test(` ${words.plain.join(" ")} `)) return []
   const sentences = whole(judge(words, noContext))
-  const asked = sentences.some(({ asks }) => asks > surelyAsks)
+  const asked = sentences.some(({ asks, line }) => asks > surelyAsks || leadsUp.test(line))
   const found = sentences.flatMap((sentence) =>
-    ((sentence.mark === "?" || sentence.asks > surelyAsks) && !/ right (?:so |and |but )?$/.test(sentence.line)) ||
-    callTalk.test(sentence.line)
+    (sentence.mark === "?" || sentence.asks > surelyAsks) && !/ right (?:so |and |but )?$/.test(sentence.line)
       ? []
       : phrasesOf(words, sentence).filter(({ score }) => !asked || score > besideQuestions),
   )

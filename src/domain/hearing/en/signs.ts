@@ -59,11 +59,7 @@ const byStem = new Map(
   signs.flatMap(([kind, weight, words]) => words.split(" ").map((word) => [stemOf(word), { kind, weight }] as const)),
 )
 
-/** "our strongest competitor": whatever it is, it weighs. */
-const superlative = /^(?!inter|re|for|harv|pro|con|sug|mod|hon|inv|lat|..?est$)[a-z]+est$/
-const most = { kind: "vague", weight: 1.8 } as const
-
 /** What a word (plain) says of their matter, and how much that weighs; undefined for most words. */
 export const signOf = (word: string): { readonly kind: Phrase["kind"]; readonly weight: number } | undefined =>
   // Their stems meet those of others: "quite" is not "quit".
-  /^(?:quite|planes?|issuers?)$/.test(word) ? undefined : superlative.test(word) ? most : byStem.get(stemOf(word))
+  /^(?:quite|planes?|issuers?)$/.test(word) ? undefined : byStem.get(stemOf(word))

@@ -6,7 +6,7 @@ import { carriesTopic } from "./topic"
 
 /** What is said about the talk itself. */
 const aboutTalk =
-  / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:s|ed|ing)?|speak|say|said|saying|tell|told|hear|heard|listen|thanks?|follow up|start by|sorry|fact of the matter|touch on|i missed|head of|chief|officer|vice president|acknowledge|drill down|would like our|move (?:on|over) to|next slide|appreciate|congratulat(?:e|ions)|summari[sz]e|conclude|discuss(?:ed|ing)?|curious|commentary|remarks|look forward to|report that|conversation|your thoughts|answer|no doubt|makes? sense|updat(?:e|ing) you|apolog(?:y|ies|ise|ize)|be clear|wanted to (?:know|understand|see)|(?:i|we) (?:get|got) it|good luck|to hear|to meet you|let's|take a look) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:actually |perfect |super )*(?:helpful|great|good|fine|right|nice|fair|interesting|perfect|clear) /
+  / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:s|ed|ing)?|speak|say|said|saying|tell|told|hear|heard|listen|thanks?|follow up|start by|sorry|i missed|chief|officer|vice president|move (?:on|over) to|appreciate|agree with you|acknowledge|report that|congratulat(?:e|ions)|summari[sz]e|conclude|discuss(?:ed|ing)?|curious|commentary|remarks|look forward to|conversation|your thoughts|answer|makes? sense|updat(?:e|ing) you|apolog(?:y|ies|ise|ize)|questions?|(?:just|was|i'm|we're) wondering|echo|be (?:very |really )?helpful|with regards?|(?:first|second|third|next|last|other) (?:(?:one|question|point) )?(?:is|was)|topic|press release|not only|wanted to (?:know|understand|see)|(?:i|we) (?:get|got) it|good luck|to hear|let's|take a look) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:actually |perfect |super )*(?:helpful|great|good|fine|right|nice|fair|interesting|perfect|clear) /
 /** Said of something that was named before. */
 const pointing = /^ (?:that|this|it|those|these)(?:'[a-z]+)? /
 /** They point back at something too. */
@@ -19,8 +19,6 @@ const effort = /^(?:have|has|had|got|used|trying|tried)$/
 const wishful = { kind: "vision", weight: 2 } as const
 const effortful = { kind: "motive", weight: 1.6 } as const
 
-/** They name nothing when nothing else does: "here's the problem". */
-const bare = /^(?:problem|issue|challenge|reason|decision|plan|concern|risk|cost|opportunity|change|difference)s?$/
 /** "two hours", "forty percent". */
 const units =
   /^(?:percent|dollars?|bucks|euros?|pounds?|hours?|days?|weeks?|months?|years?|minutes?|times|million|billion|thousand|people)$/
@@ -92,18 +90,16 @@ const faultsOf = (
   const named = plain.slice(a, b).filter(carriesTopic)
   const faults: readonly (readonly [number, boolean])[] = [
     // Of whoever listens; "you can't…" is said of anybody.
-    [1, /^you(?:'|$)/.test(plain[a] ?? "") && !/^(?:can't|don't|never|have|need)$/.test(plain[a + 1] ?? "")],
+    [1, /^you(?:'|r?$)/.test(plain[a] ?? "") && !/^(?:can't|don't|never|have|need)$/.test(plain[a + 1] ?? "")],
     // It ends on a word that only points back.
     [
       last === "them" ? 1.2 : 1.6,
       endsPointing.test(last) && (thin || size < 5) && (last !== "it" || roles[b - 2] !== "p"),
     ],
-    [1, topics === 0 && /o[or]*$/.test(shape)],
-    [1, !clause && shape.includes("o")],
+    [1.2, /^(?:this|that|those)$/.test(last) && !thin && size > 4],
     [0.7, clause && thin && / th(?:at|is) /.test(line.slice(line.indexOf(" ", 1)))],
     // It begins with one.
     [topics > 0 && size > 3 ? 0.8 : 1.6, pointing.test(line) && size < 7],
-    [1.5, thin && size < 6 && bare.test(last)],
     [0.7, clause && thin && size < 6 && heaviest < 3],
     // They began it anew within it.
     [0.8, size < 15 && new Set(named).size < named.length],
@@ -124,17 +120,16 @@ export const worthOf = (
   b: number,
   begins: Begins,
 ): { readonly kind: Phrase["kind"]; readonly worth: number } | null => {
-  const { plain, roles } = said
+  const { plain } = said
   const size = b - a
   const clause = isClause(begins)
   const matter = matterOf(plain, a, b)
   const { kind, heaviest, others, topics, theirs } = matter
-  const named =
-    topics === 0 ? clause && heaviest >= 1.6 : heaviest > 0 || (clause && topics >= (roles[a] === "s" ? 2 : 3))
+  const named = clause ? topics > 0 || heaviest >= 1.6 : topics > 0 && heaviest > 0
   if (size < (clause ? 3 : 2) || !named || aboutTalk.test(` ${plain.slice(a, b).join(" ")} `)) return null
   // What comes after "but" is what counts.
   const turns = clause && /^(?:but|however)$/.test(plain[a - 1] ?? "")
-  const form = clause ? 0.8 : -0.5
+  const form = clause ? 0.8 : -0.9
   const worth = heaviest + 0.25 * others + 0.4 * Math.min(topics, 3) + theirs + form + (turns ? 0.4 : 0)
   return { kind, worth: worth - faultsOf(said, a, b, clause, matter) }
 }
