@@ -64,6 +64,8 @@ export interface Reading {
   readonly text: string
   /** The element that holds the words and nothing else, where there is one: while only it changes, only it is read again. */
   readonly words?: Element
+  /** What stands there before the words after all: a name in one text with them. */
+  readonly lead?: string
 }
 
 /** Who is in the call, as the page names them. */

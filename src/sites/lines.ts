@@ -15,8 +15,9 @@ export const lines: Shape = {
     return textOf(inner) === "" ? [] : [inner]
   },
   read(row) {
-    const split = splitName(textOf(row))
-    return split === null || split.words === "" ? null : { node: row, speaker: split.name, text: split.words }
+    const line = textOf(row)
+    const { name: speaker, words: text } = splitName(line) ?? { name: "", words: "" }
+    return text === "" ? null : { node: row, speaker, text, words: row, lead: line.slice(0, -text.length) }
   },
 }
 

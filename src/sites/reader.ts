@@ -53,6 +53,13 @@ interface Waiting {
   readonly known: Reading
 }
 
+/** What the text that holds the words of a caption says in it, or null when that must be read anew. */
+const saidIn = ({ lead = "" }: Reading, text: string | null): string | null => {
+  const line = clean(text ?? "")
+  const words = line.slice(lead.length)
+  return words === "" || isIconName(words) || !line.startsWith(lead) ? null : words
+}
+
 /** Reads every caption of a region into the engine, at once and whenever one changes; words that only go on wait for `read`. */
 export const readRegion = (
   region: Region,
@@ -67,8 +74,11 @@ export const readRegion = (
   const heldBy = new WeakMap<Element, string>()
   /** What was read from units that hold one caption, since anything but words changed: a name may stand in another unit. */
   let readIn = new WeakMap<Element, Reading>()
-  /** By the only text that shows their words. */
+  /** By the only text that shows the words, what may wait when no more than that text changes. Until anything else happens. */
+  let captionOf = new WeakMap<Node, Waiting>()
   const waiting = new Map<Node, Waiting>()
+  /** What stood in captions that wait, where it did not merely go on. */
+  let stood: { readonly known: Reading; readonly shown: string | null; readonly until: number }[] = []
   const { labels } = lessons
   /** What the units say that were not understood, or not who speaks in them: what is learned later may tell. */
   const unsure = new Map<Element, string>()
@@ -90,8 +100,8 @@ export const readRegion = (
   /** Reads nothing but the words again, if nothing else can have changed. */
   const readWords = (unit: Element, at: number): boolean => {
     const known = readIn.get(unit)
-    const text = known?.words === undefined ? "" : textOf(known.words)
-    if (known === undefined || text === "" || isIconName(text)) return false
+    const text = known?.words ? saidIn(known, textOf(known.words)) : null
+    if (known === undefined || text === null) return false
     engine.take({ ...known, text }, at, false)
     return true
   }
@@ -123,6 +133,7 @@ export const readRegion = (
   const readUnit = (unit: Element, at: number, change: Changed = "elements"): "read" | "unread" | "empty" => {
     if (change === "words" && readWords(unit, at)) return "read"
     heldBy.set(unit, unit.textContent ?? "")
+    captionOf = new WeakMap()
     const again = isOld(unit)
     const before = rowsOf.get(unit) ?? []
     let rows = change === "elements" || before.length === 0 ? shape.rows(unit, lessons.controls) : before
@@ -221,30 +232,44 @@ export const readRegion = (
     readUnits(units, changed)
   }
 
-  const takeWords = ({ known }: Waiting, said: string | null, at: number): void =>
-    engine.take({ ...known, text: clean(said ?? "") }, at, false)
+  /** Takes what waits: what stood and did not merely go on, then what stands. */
+  const takeWaiting = (at: number): void => {
+    for (const { known, shown, until } of stood) {
+      const text = saidIn(known, shown)
+      if (text !== null) engine.take({ ...known, text }, until, false)
+    }
+    const all = [...waiting]
+    stood = []
+    waiting.clear()
+    for (const [{ nodeValue }, { unit, known }] of all) {
+      const text = saidIn(known, nodeValue)
+      if (text !== null) engine.take({ ...known, text }, at, false)
+      else if (unit.parentNode === list) readUnit(unit, at)
+    }
+  }
 
   const read = (): void => {
     if (waiting.size === 0) return
-    const all = [...waiting]
-    waiting.clear()
     const at = now()
-    for (const [text, caption] of all) {
-      takeWords(caption, text.nodeValue, at)
-      heldBy.set(caption.unit, caption.unit.textContent ?? "")
-    }
+    takeWaiting(at)
     finish(at)
     events.understood(true)
   }
 
-  /** The caption of which a record changed no more than the only text that shows its words. */
+  const goesOn = ({ target, oldValue }: MutationRecord): boolean =>
+    target.nodeValue?.startsWith(oldValue ?? "") === true
+
+  /** The caption that may wait after a record: nothing changed but the only text that shows its words. */
   const waitingAfter = (record: MutationRecord): Waiting | null => {
     const { target } = record
+    const found = captionOf.get(target)
+    if (found !== undefined && goesOn(record)) return found
     const unit = unitOf(target)
     const known = unit === null ? undefined : readIn.get(unit)
     if (unit === null || known === undefined || !isInWords(unit, record)) return null
-    const said = (target.nodeValue ?? "").trim()
-    return said !== "" && !isIconName(said) && known.words?.textContent === target.nodeValue ? { unit, known } : null
+    if (saidIn(known, target.nodeValue) === null || known.words?.textContent !== target.nodeValue) return null
+    captionOf.set(target, { unit, known })
+    return { unit, known }
   }
 
   const changes = new MutationObserver((records) => {
@@ -255,21 +280,19 @@ export const readRegion = (
       list = shape.list(region.node)
       return readUnits(list.children)
     }
-    const next = records.map((record) => [record.target, waitingAfter(record)] as const)
-    const canWait = next.every(([, caption]) => caption !== null)
-    const at = now()
-    // What waited is read as it stood before, unless all that happened is that it went on.
-    for (const { target, oldValue } of records) {
-      const caption = waiting.get(target)
-      if (caption === undefined || !waiting.delete(target)) continue
-      if (!canWait || target.nodeValue?.startsWith(oldValue ?? "") !== true) takeWords(caption, oldValue, at)
+    const captions = records.map(waitingAfter)
+    const canWait = !captions.includes(null)
+    for (const record of records) {
+      const { target, oldValue: shown } = record
+      const known = waiting.get(target)?.known
+      if (known && waiting.delete(target) && !(canWait && goesOn(record))) stood.push({ known, shown, until: now() })
     }
     if (canWait) {
-      for (const [text, caption] of next) if (caption !== null) waiting.set(text, caption)
+      captions.forEach((caption, index) => caption && waiting.set(records[index]!.target, caption))
       return events.waits()
     }
-    for (const [text, caption] of waiting) takeWords(caption, text.nodeValue, at)
-    waiting.clear()
+    takeWaiting(now())
+    captionOf = new WeakMap()
     take(records)
     // What only behaves like captions may go on anywhere else.
     if (region.layer === "generic" && textOf(region.node) === "") events.lost()

@@ -15,7 +15,7 @@ import { watchPage } from "./watch"
 
 /** Rows kept while nobody says that they are saved. */
 const mostUnsaved = 5_000
-const clearMs = 2_000
+const clearMs = 4_000
 /** Sent away, the panel has so long to keep what it heard. */
 const leaveMs = 1_000
 

@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom"
 import { afterEach, expect, it, vi } from "vitest"
 import { longestText } from "~sites/engine"
 import { googleMeet } from "~sites/google-meet/adapter"
-import { gapMs } from "~sites/outbox"
+import { wordsGapMs } from "~sites/outbox"
 import { clean } from "~sites/text"
 import { watchPage } from "~sites/watch"
 
@@ -70,7 +70,7 @@ it(
           if (!shown.has(text) || !names.includes(speaker)) invented.push(`${speaker}: ${text}`)
         }
       },
-      waits: () => setTimeout(() => watch.read(), gapMs),
+      waits: () => setTimeout(() => watch.read(), wordsGapMs),
       health: () => undefined,
       presence: () => undefined,
       presenting: () => undefined,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { createOutbox, gapMs, type Outbox } from "~sites/outbox"
+import { createOutbox, gapMs, wordsGapMs, type Outbox } from "~sites/outbox"
 
 let sent: number[][]
 let outbox: Outbox<number>
@@ -39,15 +39,27 @@ describe("what is sent", () => {
     expect(sent).toEqual([[1]])
     there = [2]
     outbox.ask()
-    vi.advanceTimersByTime(gapMs / 2)
+    vi.advanceTimersByTime(wordsGapMs / 2)
     there = [3]
     outbox.ask()
     expect(sent).toEqual([[1]])
-    vi.advanceTimersByTime(gapMs / 2)
+    vi.advanceTimersByTime(wordsGapMs / 2)
     expect(sent).toEqual([[1], [3]])
     there = [4]
     outbox.flush()
     expect(sent.at(-1)).toEqual([4])
+  })
+
+  it("is gathered sooner when something else is to be sent", () => {
+    outbox.add([1])
+    there = [2]
+    outbox.ask()
+    outbox.add([3])
+    expect(sent).toEqual([[1]])
+    vi.advanceTimersByTime(gapMs)
+    expect(sent).toEqual([[1], [3, 2]])
+    vi.advanceTimersByTime(10 * wordsGapMs)
+    expect(sent).toEqual([[1], [3, 2]])
   })
 
   it("goes before anything else is said, once", () => {

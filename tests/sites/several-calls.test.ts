@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { gapMs } from "~sites/outbox"
+import { wordsGapMs } from "~sites/outbox"
 import { adapterFor } from "~sites/registry"
 import { watchPage, type Watch } from "~sites/watch"
 
@@ -60,7 +60,7 @@ const open = (address: string): void => {
   const { document } = dom.window
   watch = watchPage(adapterFor(new URL(address), document), document, "life", () => Date.now(), {
     rows: (rows) => told.push(...rows.map(({ text }) => `row ${text}`)),
-    waits: () => setTimeout(() => watch.read(), gapMs),
+    waits: () => setTimeout(() => watch.read(), wordsGapMs),
     health: ({ state }) => told.push(`health ${state}`),
     presence: (presence) => told.push(presence),
     presenting: () => undefined,

@@ -8,7 +8,7 @@ import type { HealthState } from "~domain/records/health"
 import { inOrder, keepRow } from "~domain/records/keep-rows"
 import type { KeptRow, SeenRow } from "~domain/records/row"
 import type { Adapter } from "~sites/adapter"
-import { gapMs } from "~sites/outbox"
+import { wordsGapMs } from "~sites/outbox"
 import { watchPage } from "~sites/watch"
 import { leading, playStep, type Step, type Trace } from "../../scripts/player"
 
@@ -95,7 +95,7 @@ export const playTrace = async (
           if (next !== null) kept.set(row.key, next)
         }
       },
-      waits: () => setTimeout(() => watch.read(), gapMs),
+      waits: () => setTimeout(() => watch.read(), wordsGapMs),
       health: (now) => health.push({ t: now.at - startedAt, state: now.state }),
       presence: () => undefined,
       presenting: () => undefined,

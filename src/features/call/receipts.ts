@@ -15,7 +15,7 @@ export interface Receipts {
  * The page is told at most this often, ms: hearing it costs the call's own thread, and a row that is sent again is kept once all
  * the same.
  */
-const tellMs = 1_000
+const tellMs = 2_000
 
 /** @param say all rows up to this number are kept. */
 export const createReceipts = (say: (seq: number) => void): Receipts => {

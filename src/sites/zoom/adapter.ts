@@ -106,7 +106,8 @@ const overlay: Shape = {
     if (line !== row) face ??= line?.querySelector(`${marks.face},img`) ?? (line ? faceBeside(line, row) : null)
     const token = faceOf(face)
     const isPicture = face?.hasAttribute("src") ?? false
-    return { node: row, speaker: nameOf(token, row.ownerDocument) || (isPicture ? "" : token), token, text }
+    const speaker = nameOf(token, row.ownerDocument) || (isPicture ? "" : token)
+    return { node: row, speaker, token, text, words: row }
   },
 }
 
