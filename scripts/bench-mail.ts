@@ -6,7 +6,7 @@ import { draftSets, readDrafts, type LabelledDraft } from "./mail/labelled"
 /*
  * Compares what is heard in labelled drafts with their labels: `npm run bench:mail [-- --wrong] [-- --in FILE.json]`.
  * `kept-apart.json` was set aside before the rules were written, and no rule was changed for it; `written-last.json` was written and
- * labelled later, and run once. `--wrong` names the drafts that differ, in the others only.
+ * labelled later, and run once; `seen-once.json` is by another hand. `--wrong` names the drafts that differ, in the others only.
  */
 const { values } = parseArgs({ options: { wrong: { type: "boolean" }, in: { type: "string" } } })
 

@@ -24,6 +24,7 @@ const folder = `${root}scripts/mail/drafts/`
 const keptApart: Readonly<Record<string, string>> = {
   "kept-apart.json": "drafts kept apart",
   "written-last.json": "drafts written last",
+  "seen-once.json": "drafts by another hand, kept apart",
 }
 const isByOthers = (file: string): boolean => file.startsWith("hands-")
 
