@@ -66,7 +66,7 @@ export interface Seen {
 }
 
 /** The signs by which it is weighed whether a sentence gives its reader something. */
-export const givingSigns = (sentence: MailSentence, { pitched, pressed }: Seen): readonly string[] => [
+const givingSigns = (sentence: MailSentence, { pitched, pressed }: Seen): readonly string[] => [
   ...builtSigns.filter(([, isSo]) => isSo(sentence)).map(([sign]) => sign),
   ...(sentence.asked ? ["asked"] : []),
   ...leversIn(sentence),

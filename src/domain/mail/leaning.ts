@@ -58,7 +58,7 @@ export const leversIn = ({ line }: Pick<MailSentence, "line">): readonly string[
   names.filter((name) => levers[name].test(line))
 
 /** The signs by which it is weighed whether a sentence presses; `phrase` is what always did when it was written down. */
-export const leaningSigns = (sentence: MailSentence, phrase: Pressure | null): readonly string[] => [
+const leaningSigns = (sentence: MailSentence, phrase: Pressure | null): readonly string[] => [
   ...(phrase ? ["phrase", phrase.because] : []),
   ...leversIn(sentence),
   ...softeners.filter((name) => softening[name].test(sentence.line)),
