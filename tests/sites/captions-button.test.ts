@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { adapterFor } from "~sites/registry"
 import { watchPage, type Watch } from "~sites/watch"
 import { fixture } from "./suite"
+import { unheard } from "./tools"
 
 let watch: Watch
 let page: Document
@@ -18,13 +19,7 @@ const open = (url: string, html: string): void => {
     pressed.push(id || (textContent ?? ""))
   })
   watch = watchPage(adapterFor(new URL(url), page), page, "life", () => Date.now(), {
-    rows: () => undefined,
-    waits: () => undefined,
-    health: () => undefined,
-    presence: () => undefined,
-    presenting: () => undefined,
-    people: () => undefined,
-    meeting: () => undefined,
+    ...unheard,
     offers: () => offers.push(`${watch.canTurnOnCaptions} ${watch.namesHidden}`),
   })
   watch.start()

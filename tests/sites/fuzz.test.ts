@@ -5,6 +5,7 @@ import { googleMeet } from "~sites/google-meet/adapter"
 import { wordsGapMs } from "~sites/outbox"
 import { clean } from "~sites/text"
 import { watchPage } from "~sites/watch"
+import { unheard } from "./tools"
 
 /** `FUZZ=100000 npx vitest run tests/sites/fuzz.test.ts` for the long run. */
 const mutations = Number(process.env.FUZZ ?? 10_000)
@@ -64,6 +65,7 @@ it(
     const lost: string[] = []
 
     const watch = watchPage(googleMeet, document, "fuzz", () => Date.now(), {
+      ...unheard,
       rows(rows) {
         for (const { text, speaker } of rows) {
           heard.add(text)
@@ -71,12 +73,6 @@ it(
         }
       },
       waits: () => setTimeout(() => watch.read(), wordsGapMs),
-      health: () => undefined,
-      presence: () => undefined,
-      presenting: () => undefined,
-      people: () => undefined,
-      meeting: () => undefined,
-      offers: () => undefined,
     })
 
     const whole = (block: Block): string => {

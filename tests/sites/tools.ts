@@ -1,5 +1,6 @@
 import { expect } from "vitest"
 import { adapterFor } from "~sites/registry"
+import type { WatchEvents } from "~sites/watch"
 import type { Step } from "../../scripts/player"
 import { every, varyPage } from "./rewrite"
 import { asExpected, fixture, playTrace, type Expected, type Played } from "./suite"
@@ -231,3 +232,15 @@ export const told: Expected = [
   mine("And what happens then?"),
   theirs("Nobody leaves before nine."),
 ]
+
+/** Of a page that is watched nobody hears anything: tests hear what they look at. */
+export const unheard: WatchEvents = {
+  rows: () => undefined,
+  waits: () => undefined,
+  health: () => undefined,
+  presence: () => undefined,
+  presenting: () => undefined,
+  people: () => undefined,
+  meeting: () => undefined,
+  offers: () => undefined,
+}

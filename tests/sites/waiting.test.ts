@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { SeenRow } from "~domain/records/row"
 import { adapterFor } from "~sites/registry"
 import { watchPage, type Watch } from "~sites/watch"
+import { unheard } from "./tools"
 
 let rows: SeenRow[]
 let waits: number
@@ -20,14 +21,9 @@ const listen = (address: string, html: string): ((at: string, text: string) => P
   rows = []
   waits = 0
   watch = watchPage(adapterFor(new URL(address), document), document, "life", () => Date.now(), {
+    ...unheard,
     rows: (seen) => rows.push(...seen),
     waits: () => (waits += 1),
-    health: () => undefined,
-    presence: () => undefined,
-    presenting: () => undefined,
-    people: () => undefined,
-    meeting: () => undefined,
-    offers: () => undefined,
   })
   watch.start()
   watch.listen(true)
