@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 
 /** One change of a page, `t` ms after its first load. The format stands in tests/fixtures/sites/README.md. */
 export type Step = { readonly t: number; readonly frame?: string } & (
-  | { readonly op: "append"; readonly to: string; readonly html: string }
+  | { readonly op: "append"; readonly to: string; readonly html: string; readonly drop?: string }
   | { readonly op: "text"; readonly at: string; readonly text: string }
   | { readonly op: "remove"; readonly at: string }
   | { readonly op: "replace"; readonly at: string; readonly html: string }
@@ -43,6 +43,8 @@ export const playStep = (page: Document, step: PageStep, frame: string | undefin
   switch (step.op) {
     case "append":
       target.insertAdjacentHTML("beforeend", step.html)
+      // In one go, as tools do that show so many captions and no more.
+      if (step.drop !== undefined) root.querySelector(step.drop)?.remove()
       return null
     case "text": {
       // Not a walker: its first node may be the indentation of the source.

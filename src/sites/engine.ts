@@ -34,8 +34,8 @@ export interface RowEngine {
   newRegion(rolling: boolean): void
   /** Takes what one caption node shows. `again`: the node stands before captions already known, so it may be old. */
   take(reading: Reading, at: number, again: boolean): void
-  /** The node left the page. */
-  gone(node: Element): void
+  /** The node left the page. What comes after `stays`, a caption that stood behind it and still does, is none that shows it again. */
+  gone(node: Element, stays?: Element): void
   /** Believes what has stood long enough. Call it after each batch, and now and then. */
   settle(at: number): void
   /** What changed since the last call. */
@@ -55,6 +55,9 @@ const between = (text: string, from: number, to = Infinity): string => {
   return start === undefined ? "" : text.slice(start, words[to]?.from ?? text.length).trim()
 }
 
+const comesAfter = (node: Element, other: Element | undefined): boolean =>
+  other !== undefined && (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+
 const wholeText = (row: Known): string =>
   keepEnd(joined(row.gone, row.told === 0 ? row.shown : between(row.shown, row.told)))
 
@@ -71,7 +74,7 @@ export const createEngine = (life: string): RowEngine => {
   let seq = 0
   let rolling = false
   const known = new WeakMap<Element, Known>()
-  const leaving = new Set<Known>()
+  const leaving = new Map<Known, Element | undefined>()
   const left: Known[] = []
   const relabelled = new Set<Known>()
   /** The last row of each speaker, for a region that rolls. */
@@ -118,9 +121,9 @@ export const createEngine = (life: string): RowEngine => {
   }
 
   /** The caption that this new node shows again: just replaced, or scrolled back into view. */
-  const returned = (speaker: string, shown: string, again: boolean): Known | null => {
-    for (const row of leaving)
-      if (row.speaker === speaker && changeOf(row.shown, shown).continues) {
+  const returned = (node: Element, speaker: string, shown: string, again: boolean): Known | null => {
+    for (const [row, stays] of leaving)
+      if (row.speaker === speaker && !comesAfter(node, stays) && changeOf(row.shown, shown).continues) {
         leaving.delete(row)
         return row
       }
@@ -145,7 +148,7 @@ export const createEngine = (life: string): RowEngine => {
       const named = reading.speaker || (names.get(token) ?? "")
       let row = known.get(reading.node) ?? null
       if (row === null) {
-        row = returned(named, shown, again)
+        row = returned(reading.node, named, shown, again)
         if (row === null) return begin(reading, named, shown, at)
         known.set(reading.node, row)
       }
@@ -171,13 +174,13 @@ export const createEngine = (life: string): RowEngine => {
       update(row, token, named || row.speaker, shown, rolling ? change.rolled : 0, at)
     },
 
-    gone(node) {
+    gone(node, stays) {
       const row = known.get(node)
-      if (row !== undefined) leaving.add(row)
+      if (row !== undefined) leaving.set(row, stays)
     },
 
     settle(at) {
-      for (const row of leaving) left.push(row)
+      left.push(...leaving.keys())
       leaving.clear()
       if (left.length > rememberGone) left.splice(0, left.length - rememberGone)
       for (const row of relabelled) {

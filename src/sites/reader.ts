@@ -206,12 +206,14 @@ export const readRegion = (
     // Words in a place that held none may show where the list really is.
     if (records.some(({ type, target }) => type === "childList" || unitOf(target) === null) && moved()) return
     const changed = new Map<Element, Changed>()
-    const removed: Element[] = []
+    /** What left, and what stood behind it then. */
+    const removed = new Map<Element, Node | null>()
     for (const record of records) {
       const { type, target, addedNodes, removedNodes } = record
       if (target === list) {
         for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) changed.set(node as Element, "elements")
-        for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) removed.push(node as Element)
+        for (const node of removedNodes)
+          if (node.nodeType === Node.ELEMENT_NODE) removed.set(node as Element, record.nextSibling)
         continue
       }
       const unit = unitOf(target)
@@ -220,11 +222,14 @@ export const readRegion = (
       if (type === "childList" || before === "elements") changed.set(unit, "elements")
       else if (before !== "text") changed.set(unit, isInWords(unit, record) ? "words" : "text")
     }
-    if (removed.length > 0 || [...changed.values()].some((change) => change !== "words")) readIn = new WeakMap()
-    for (const unit of removed) {
+    if (removed.size > 0 || [...changed.values()].some((change) => change !== "words")) readIn = new WeakMap()
+    for (const [unit, behind] of removed) {
       if (unit.parentNode === list) continue
+      let next = behind
+      while (removed.has(next as Element) && next?.parentNode !== list) next = removed.get(next as Element) ?? null
+      const stays = rowsOf.has(next as Element) ? (next as Element) : undefined
       unsure.delete(unit)
-      for (const row of rowsOf.get(unit) ?? []) engine.gone(row)
+      for (const row of rowsOf.get(unit) ?? []) engine.gone(row, stays)
     }
     const units = [...changed.keys()].filter((unit) => unit.parentNode === list)
     if (units.length > 1)

@@ -120,6 +120,26 @@ const behaviours: Record<string, Behaviour> = {
       ]),
     says: () => alternating(300),
   },
+  "the oldest caption goes as a new one with nearly its words comes": {
+    steps: ({ append }, { list, block, me }) => [
+      ...append(1000, "a", them, "It is the reports that keep us up at night."),
+      ...append(2000, "b", me, "Really?"),
+      {
+        t: 3000,
+        op: "append",
+        to: list,
+        html: block("c", them, "It is the delays that keep us up at night."),
+        drop: "#a",
+      },
+      { t: 4000, op: "append", to: list, html: block("d", me, "Really?"), drop: "#b" },
+    ],
+    says: () => [
+      theirs("It is the reports that keep us up at night."),
+      mine("Really?"),
+      theirs("It is the delays that keep us up at night."),
+      mine("Really?"),
+    ],
+  },
   "a long call in five nodes that are used again and again": {
     steps: ({ append, rename, write }, { list, me }) =>
       turns(200).flatMap(([text, own], index): Step[] => {
