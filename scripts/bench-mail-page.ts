@@ -13,7 +13,9 @@ import { mailAddresses } from "./mail-addresses.ts"
 import { findMailPanel, mailPatterns, putCaret } from "./mail-page.ts"
 import { root } from "./places.ts"
 
-const rounds = 40
+/** Two pages that are alike differ by more than what is measured, as long as they live: each pair of pages is new. */
+const pairs = 10
+const rounds = 4
 const lettersARound = 50
 /** Between two keys, and after every tenth word, ms. */
 const keyMs = 15
@@ -70,17 +72,25 @@ const typeRound = async (page: Page, round: number) => {
   }
 }
 
-const typing = async (page: Page, bare: Page): Promise<void> => {
-  // The first round of each is not counted: everything is still being compiled.
-  await typeRound(page, 0)
-  await typeRound(bare, 0)
+const typing = async (openPage: () => Promise<Page>, openBare: () => Promise<Page>): Promise<void> => {
   const withUs: Awaited<ReturnType<typeof typeRound>>[] = []
   const without: Awaited<ReturnType<typeof typeRound>>[] = []
-  // Each goes first as often as the other: what was used last is quicker.
-  for (let round = 0; round < rounds; round += 1) {
-    if (round % 2 === 0) withUs.push(await typeRound(page, round))
-    without.push(await typeRound(bare, round))
-    if (round % 2 === 1) withUs.push(await typeRound(page, round))
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const [page, bare] =
+      pair % 2 === 0
+        ? [await openPage(), await openBare()]
+        : ([await openBare(), await openPage()].reverse() as [Page, Page])
+    // The first round of each is not counted: everything is still being compiled.
+    await typeRound(page, 0)
+    await typeRound(bare, 0)
+    // Each goes first as often as the other: what was used last is quicker.
+    for (let round = 1; round <= rounds; round += 1) {
+      if (round % 2 === 0) withUs.push(await typeRound(page, round))
+      without.push(await typeRound(bare, round))
+      if (round % 2 === 1) withUs.push(await typeRound(page, round))
+    }
+    await page.close()
+    await bare.close()
   }
   const [ours, theirs] = [withUs, without].map((all) => sum(all.map(({ seconds }) => seconds))) as [number, number]
   // Of each round beside its neighbour on the other page: one in which the browser tidied up weighs no more than any other.
@@ -149,10 +159,13 @@ try {
       .map((load) => load.toFixed(1))
       .join(" ")}`,
   )
-  const page = await open(browser, address, html)
-  const bare = await open(browser, control, html)
-  if ((await findMailPanel(page)) === null) throw new Error("no panel came")
-  await typing(page, bare)
+  const openPage = async (): Promise<Page> => {
+    const page = await open(browser, address, html)
+    if ((await findMailPanel(page)) === null) throw new Error("no panel came")
+    return page
+  }
+  await typing(openPage, () => open(browser, control, html))
+  const page = await openPage()
   await findings(page, draftWords)
   await page.close()
   const short = html.replace(draft, `<div>${sentence}</div>`.repeat(6))

@@ -58,7 +58,7 @@ try {
     await servePage(call)
     const long = call === meet
     say(`time on ${call.id || "meet"}, beside a page without the extension`)
-    await measureCost(browser, call, { rounds: long ? 13 : 5, tracedMs: 12_000 })
+    await measureCost(browser, call, { pairs: long ? 8 : 5, rounds: long ? 2 : 1, tracedMs: 12_000 })
     say("from a call to the sidebar")
     await measureSidebar(browser, call, long ? 9 : 3)
     if (!long) continue

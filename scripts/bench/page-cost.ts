@@ -10,8 +10,11 @@ export const control = "https://call.example"
 /** The address of the same page without the extension. */
 export const controlOf = ({ id }: CallPage): string => `${control}/${id}`
 
-/** How long a page is measured. */
+/** How often a page is opened, and how long it is measured each time. */
 export interface Times {
+  /** Two pages that are alike differ by more than what is measured, as long as they live: each pair of pages is new. */
+  readonly pairs: number
+  /** Rounds with each pair. */
   readonly rounds: number
   readonly tracedMs: number
 }
@@ -47,8 +50,6 @@ const open = async (browser: Launched, url: string, { framePath, names }: CallPa
  */
 export const measureCost = async (browser: Launched, call: CallPage, times: Times): Promise<void> => {
   const id = (name: string): string => `${name} ${call.id}`.trim()
-  const ours = await open(browser, call.url, call)
-  const bare = await open(browser, controlOf(call), call)
   const steadily = ({ inner }: Opened, ms: number): Promise<unknown> => inner.evaluate(`showSteadily(${ms})`)
   const cost = async (opened: Opened): Promise<{ ms: number; long: number }> => {
     const { page, inner, session } = opened
@@ -60,21 +61,27 @@ export const measureCost = async (browser: Launched, call: CallPage, times: Time
     const after = await taskSeconds(session)
     return { ms: ((after - before) * 1_000) / (roundMs / 1_000), long: await inner.evaluate("longTasks") }
   }
-
-  const panel = await findPanel(ours.page)
-  if (panel === null) throw new Error(`no panel on ${call.url}`)
-  // The first captions of each are not counted: everything is still being compiled.
-  await ours.page.bringToFront()
-  const first = await ownWork(ours.page, () => steadily(ours, warmMs))
-  await panel.locator('[data-health="well"]').waitFor({ state: "attached" })
-  await bare.page.bringToFront()
-  await steadily(bare, warmMs)
+  /** The first captions are not counted: everything is still being compiled. */
+  const warm = async (opened: Opened): Promise<void> => {
+    await opened.page.bringToFront()
+    await steadily(opened, warmMs)
+  }
 
   const withUs: { ms: number; long: number }[] = []
   const without: { ms: number; long: number }[] = []
-  for (let round = 0; round < times.rounds; round += 1) {
+  for (let pair = 0; pair < times.pairs; pair += 1) {
+    const ours = await open(browser, call.url, call)
+    const bare = await open(browser, controlOf(call), call)
+    const panel = await findPanel(ours.page)
+    if (panel === null) throw new Error(`no panel on ${call.url}`)
+    await warm(ours)
+    await panel.locator('[data-health="well"]').waitFor({ state: "attached" })
+    await warm(bare)
     const turns = [async () => withUs.push(await cost(ours)), async () => without.push(await cost(bare))]
-    for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn()
+    for (let round = 0; round < times.rounds; round += 1)
+      for (const turn of (pair + round) % 2 === 0 ? turns : turns.toReversed()) await turn()
+    await ours.page.close()
+    await bare.page.close()
   }
   const added = withUs.map(({ ms }, round) => ms - (without[round]?.ms ?? NaN))
   note(id("main-thread"), median(added), "ms/s", 2, median(without.map(({ ms }) => ms)))
@@ -83,16 +90,17 @@ export const measureCost = async (browser: Launched, call: CallPage, times: Time
   const long = (of: readonly { long: number }[]): number => of.reduce((sum, { long: count }) => sum + count, 0)
   note(id("long-tasks"), Math.max(0, long(withUs) - long(without)), "more than control", 0, long(without))
 
-  await ours.page.bringToFront()
-  const { mutations, worst, total } = await ownWork(ours.page, () => steadily(ours, times.tracedMs))
+  const traced = await open(browser, call.url, call)
+  await traced.page.bringToFront()
+  const first = await ownWork(traced.page, () => steadily(traced, warmMs))
+  const { mutations, worst, total } = await ownWork(traced.page, () => steadily(traced, times.tracedMs))
   if (mutations.length < times.tracedMs / 200) throw new Error(`captions are not read on ${call.url}`)
   note(id("own-script"), total / (times.tracedMs / 1_000), "ms/s")
   note(id("first-mutation"), Math.max(...first.mutations), "ms")
   note(id("p99-mutation"), quantile(mutations, 0.99), "ms")
   note(id("worst-mutation"), Math.max(...mutations), "ms", 2)
   note(id("worst-entry"), worst, "ms")
-  await ours.page.close()
-  await bare.page.close()
+  await traced.page.close()
 }
 
 /** When a frame has painted what a selector finds: epoch ms with fractions, comparable between processes. */
