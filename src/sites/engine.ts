@@ -2,6 +2,7 @@ import { changeOf, overlapOf } from "~domain/conversation/continuation"
 import { hasWords, joined, wordsOf } from "~domain/conversation/words"
 import type { Layer, SeenRow } from "~domain/records/row"
 import type { Reading } from "./adapter"
+import { textOf } from "./text"
 
 /** Longest text kept of one row: `maxRowCharacters`, which cannot come here without its whole schema; a test compares. */
 export const longestText = 20_000
@@ -74,6 +75,8 @@ export const createEngine = (life: string): RowEngine => {
   let seq = 0
   let rolling = false
   const known = new WeakMap<Element, Known>()
+  /** Where each row stands now. */
+  const places = new Map<Known, Element>()
   const leaving = new Map<Known, Element | undefined>()
   const left: Known[] = []
   const relabelled = new Set<Known>()
@@ -99,7 +102,7 @@ export const createEngine = (life: string): RowEngine => {
     const key = `${life}-${region}:${keys}`
     const told = rolling ? toldBefore(speaker || token, shown) : 0
     const row: Known = { key, speaker, gone: "", shown, token, told, at, relabel: null }
-    known.set(node, row)
+    put(row, node)
     windows.set(speaker || token, row)
     say(row, at)
   }
@@ -120,6 +123,24 @@ export const createEngine = (life: string): RowEngine => {
     relabelled.delete(row)
   }
 
+  /** What stood in another node goes on here: pages that count their nodes let all captions move up by one. */
+  const moved = (node: Element, speaker: string, shown: string): Known | null => {
+    for (const [row, place] of places)
+      if (row.speaker === speaker && row.shown === shown && place !== node && !textOf(place).includes(shown)) {
+        known.delete(place)
+        return row
+      }
+    return null
+  }
+
+  /** The row stands in this node from now on, and no other one does. */
+  const put = (row: Known, node: Element): void => {
+    const before = known.get(node)
+    if (before !== undefined) places.delete(before)
+    known.set(node, row)
+    places.set(row, node)
+  }
+
   /** The caption that this new node shows again: just replaced, or scrolled back into view. */
   const returned = (node: Element, speaker: string, shown: string, again: boolean): Known | null => {
     for (const [row, stays] of leaving)
@@ -138,6 +159,7 @@ export const createEngine = (life: string): RowEngine => {
       // What rolls on in another place is told by its words.
       if (!rolls) windows.clear()
       rolling = rolls
+      places.clear()
       leaving.clear()
       left.length = 0
     },
@@ -147,10 +169,12 @@ export const createEngine = (life: string): RowEngine => {
       const token = reading.token ?? ""
       const named = reading.speaker || (names.get(token) ?? "")
       let row = known.get(reading.node) ?? null
+      const other = row !== null && shown.startsWith(row.shown) ? null : moved(reading.node, named, shown)
+      if (other !== null) return put(other, reading.node)
       if (row === null) {
         row = returned(reading.node, named, shown, again)
         if (row === null) return begin(reading, named, shown, at)
-        known.set(reading.node, row)
+        put(row, reading.node)
       }
       leaving.delete(row)
       if (row.shown === shown) {
@@ -176,7 +200,9 @@ export const createEngine = (life: string): RowEngine => {
 
     gone(node, stays) {
       const row = known.get(node)
-      if (row !== undefined) leaving.set(row, stays)
+      if (row === undefined) return
+      places.delete(row)
+      leaving.set(row, stays)
     },
 
     settle(at) {

@@ -140,6 +140,34 @@ const behaviours: Record<string, Behaviour> = {
       mine("Really?"),
     ],
   },
+  "three nodes that are counted: captions move up from one to the next": {
+    steps: ({ append, rename, write }, { me }) =>
+      turns(40).flatMap(([text, own], index): Step[] => {
+        const t = 1000 + index * 1000
+        if (index < 3) return append(t, `n${index}`, own ? me : them, text)
+        return [0, 1, 2].flatMap((node): Step[] => {
+          const [said = "", theRep = false] = turns(40)[index - 2 + node] ?? []
+          const who = theRep ? me : them
+          return [...rename(t, `n${node}`, who, said), ...write(t, `n${node}`, who, said)]
+        })
+      }),
+    says: () => alternating(40),
+  },
+  "with every caption the last three are built anew": {
+    steps: (_acts, { list, holder, block, me }) =>
+      turns(40).map((_, index): Step => ({
+        t: 1000 + index * 1000,
+        op: "replace",
+        at: list,
+        html: holder(
+          turns(index + 1)
+            .map(([text, own], row) => block(`n${row}`, own ? me : them, text))
+            .slice(-3)
+            .join(""),
+        ),
+      })),
+    says: () => alternating(40),
+  },
   "a long call in five nodes that are used again and again": {
     steps: ({ append, rename, write }, { list, me }) =>
       turns(200).flatMap(([text, own], index): Step[] => {
