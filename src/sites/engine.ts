@@ -143,11 +143,18 @@ export const createEngine = (life: string): RowEngine => {
 
   /** The caption that this new node shows again: just replaced, or scrolled back into view. */
   const returned = (node: Element, speaker: string, shown: string, again: boolean): Known | null => {
-    for (const [row, stays] of leaving)
-      if (row.speaker === speaker && !comesAfter(node, stays) && changeOf(row.shown, shown).continues) {
-        leaving.delete(row)
-        return row
-      }
+    const fits = ([row, stays]: [Known, Element | undefined], isSame: (old: string) => boolean): boolean =>
+      row.speaker === speaker && !comesAfter(node, stays) && isSame(row.shown)
+    const all = [...leaving]
+    // Of several that say nearly the same, the one that says the same.
+    const [row] =
+      all.find((one) => fits(one, (old) => old === shown)) ??
+      all.find((one) => fits(one, (old) => changeOf(old, shown).continues)) ??
+      []
+    if (row !== undefined) {
+      leaving.delete(row)
+      return row
+    }
     if (!again) return null
     const index = left.findLastIndex((row) => row.speaker === speaker && changeOf(row.shown, shown).continues)
     return index < 0 ? null : (left.splice(index, 1)[0] ?? null)
