@@ -178,23 +178,22 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
   for (let i = 0; i < plain.length; i += 1) {
     const word = plain[i] ?? ""
     const next = plain[i + 1] ?? ""
-    const pair = pairs[`${word} ${next}`]
-    if (pair) {
-      roles.push(pair, pair)
-      i += 1
-      // "a lot of": one quantity.
-      if (pair === "q" && plain[i + 1] === "of") {
-        roles.push("q")
-        i += 1
-      }
-      continue
-    }
     // "as soon as", "over and over": one word.
-    const three = /^(?:as (?:soon|long) as|(over|on|again) and \1)$/.exec(`${word} ${next} ${plain[i + 2] ?? ""}`)
+    const three = /^(?:as (?:soon|long|well) as|(over|on|again) and \1)$/.exec(`${word} ${next} ${plain[i + 2] ?? ""}`)
     if (three) {
       const role = three[1] ? "r" : "c"
       roles.push(role, role, role)
       i += 2
+      continue
+    }
+    const pair = pairs[`${word} ${next}`]
+    if (pair) {
+      i += 1
+      // "a lot of": one quantity.
+      if (word === "a" && plain[i + 1] === "of") {
+        roles.push("q", "q", "q")
+        i += 1
+      } else roles.push(pair, pair)
       continue
     }
     const ahead = next === "" ? undefined : clitic.test(next) ? "s" : roleOf.get(next)
@@ -208,9 +207,12 @@ export const rolesOf = (plain: readonly string[]): readonly Role[] => {
     else if (that) role = that
     else if (word.endsWith("'s") && (ahead === "d" || ahead === "r")) role = "s"
     else if (word === "so" && (before === "b" || ahead === "q")) role = "r"
+    else if (word === "to" && before === "q" && (ahead === "q" || /^\d/.test(next))) role = "q"
     else if (word === "to" && ahead !== undefined && "dqo".includes(ahead)) role = "p"
     // "164 million which…": then it is what is counted.
-    else if (/^[mb]illion$/.test(word) && (next === "" || (ahead !== undefined && ahead !== "q"))) role = "n"
+    else if (/^[mb]illion$/.test(word) && (/^$|(?:ed|ing)$/.test(next) || (ahead !== undefined && ahead !== "q")))
+      role = "n"
+    else if (word === "better" && before === "t") role = "r"
     else if (word === "bit" && before === "q") role = "q"
     else if (word === "like" && (before === "s" || before === "a" || before === "t")) role = "v"
     else if (word === "her")
