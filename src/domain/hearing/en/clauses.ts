@@ -1,4 +1,4 @@
-import { demonstratives, helpingHave, joining, negative, reporting, unfinished, type Role } from "./grammar"
+import { demonstratives, helpingHave, negative, reporting, unfinished, type Role } from "./grammar"
 import { carriesTopic } from "./topic"
 
 /** One sentence, word by word: as plain words, what each does, the punctuation behind it, whether it was torn off ("apa-"). */
@@ -216,9 +216,9 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
       case "have":
       case "verb":
         if (role === "v") return word(afterVerb(now, gap))
-        if (role === "b") return word("be")
+        if (role === "b") return /^be/.test(now) && word("be")
         if (role === "t") return word("verb")
-        if (role === "a") return word(helpingHave.test(now) ? "have" : "verb")
+        if (role === "a") return word(now.startsWith("d") ? "free" : helpingHave.test(now) ? "have" : "verb")
         if (awaits === "have") return (done = thing("met"))
         return role === "n" ? word("free") : role === "o" && /^(?:do|does|did)$/.test(plain[j - 1] ?? "") && word("met")
       case "be":
@@ -256,7 +256,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
         if (now === "that") return inner(gap)
         return (
           begins !== "thing" &&
-          (now === "as" || (/^(?:if|when|because|whether)$/.test(now) && "sd".includes(roles[j + 1] ?? "h"))) &&
+          (now === "as" || (/^(?:if|when|because|whether)$/.test(now) && "sdnq".includes(roles[j + 1] ?? "h"))) &&
           inner(false, j + (now === "as" ? 3 : 1))
         )
       case "t":
@@ -300,6 +300,7 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
         return (
           (waiting ||
             recurring.test(now) ||
+            (/^an?$/.test(now) && roles[j - 1] === "q") ||
             (/^an?$/.test(now) && /^(?:lot|bit|little|year|month|week|day|hour)$/.test(plain[j + 1] ?? "")) ||
             (roles[j - 1] === "r" && particles.test(last)) ||
             (roles[j - 1] === "o" && !demonstratives.has(last) && "va".includes(roles[j - 2] ?? "h"))) &&
@@ -353,8 +354,9 @@ export const stopCost = (said: Said, stop: Stop, clause: boolean): number => {
   const cost = grammarCost(said, stop, clause)
   const ends = said.ends[stop.at] ?? 0
   // Nearly nobody ends there: it was misheard, or it goes on.
-  const torn = cost < 0.6 || ends > -2.5 ? 0 : ends > -4 ? 0.4 : 0.7
-  return torn + cost * (ends > -1.2 ? 0.4 : ends > -2.5 ? 1 : ends > -4 ? 1.3 : 1.7)
+  const bare = stop.alone && said.roles[stop.at - 1] === "v" ? 0.5 : 0
+  const torn = cost < 0.6 || ends > -2.5 ? 0 : 0.5
+  return bare + torn + cost * (ends > -1.2 ? 0.4 : ends > -2.5 ? 1 : ends > -4 ? 1.3 : 1.7)
 }
 
 const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number => {
@@ -379,14 +381,9 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
     (!clause || !particles.test(word) || paused || word === next || next === "and" || goesOn("hndqo"))
   )
     return never
-  // "some opportunity | on".
-  if (last === "p" && /^(?:on|in)$/.test(word) && roles[at - 2] === "n") return never
-  if (last === "n" && (word.endsWith("'s") || (word.endsWith("ed") && (after === "p" || roles[at - 2] === "d"))))
-    return never
   // "nine trillion | nine hundred", "a huge bounce | back".
-  if (after === "q" && /illion$|^point$/.test(word)) return never
-  if (last === "n" && /^(?:back|off|out|down|up)$/.test(next) && !"pdqn".includes(roles[at + 1] ?? "h")) return never
-  if (last === "q" && after !== undefined && !/^\d|^(?:enough|all|more|lot|bit)$/.test(word)) return never
+  if (last === "q" && after !== undefined && (after === "q" || !/^\d|^(?:enough|all|more|lot|bit)$/.test(word)))
+    return never
   if (last === "n" && saysHow(word)) {
     let head = at - 2
     while (head >= 0 && (roles[head] === "r" || (roles[head] === "n" && saysHow(plain[head] ?? "")))) head -= 1
@@ -397,29 +394,20 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
     )
       return never
   }
-  if (last === "o" && demonstratives.has(word) && after !== undefined && after !== "c")
-    return "ab".includes(after) ? never : 1
   if (after === undefined || (!paused && marks[at - 1] !== "")) return alone ? 0.3 : 0
   // Where they stumbled over how to go on.
-  if ((after === "p" || after === "t") && plain[at + 1] === next) return alone ? never : 0.6
   if (paused) return after === "t" || (last === "n" && after === "n") ? never : alone ? 1 : 0.4
   switch (after) {
     case "c":
       if (next === "that")
         return last === "n" && !/^(?:fact|way|kind|point|sense|thing|feeling)$/.test(word) ? 1 : never
-      if (!/^(?:and|or)$/.test(next))
-        return /^(?:if|unless|when|as)$/.test(next) ? 1.3 : joining.has(next) ? 0 : next === "because" ? 0.5 : 0.2
+      if (next === "and" && /both|between/.test(plain.slice(Math.max(0, at - 6), at).join(" "))) return never
+      if (!/^(?:and|or)$/.test(next)) return /^(?:if|unless|when|as)$/.test(next) ? 1.3 : 0
       return "swh".includes(roles[at + 1] ?? "h") || "ab".includes(roles[Math.max(at, thingAt(said, at + 1))] ?? "h")
         ? 0.1
-        : last === "r"
-          ? never
-          : /^(?:anything|something|whatever)$/.test(plain[at + 1] ?? "")
-            ? 0.3
-            : clause
-              ? next === "and" && roles[at + 1] !== "n"
-                ? 0.6
-                : 1.2
-              : 0.9
+        : clause && next === "and" && roles[at + 1] !== "n"
+          ? 0.6
+          : 1.1
     case "h": {
       let resumed = at
       while (roles[resumed] === "h") resumed += 1
@@ -428,16 +416,14 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
     case "s":
       return alone ? 0.8 : 0.3
     case "w":
-      return alone || /^(?:why|how|what)$/.test(next) ? never : next === "which" ? 0.9 : 1.4
+      return alone || /^(?:why|how|what)$/.test(next) ? never : next === "which" ? 0 : 1.4
     case "p":
-      if (next === "as" && plain.slice(Math.max(0, at - 5), at).includes("as")) return never
       if (clausal.test(next) && roles[at + 1] === "s") return next === "than" ? 1.2 : 0.2
-      // "…better | about", "…a lot | on".
-      if (next === "of" || alone || (last === "q" && word !== "bit") || !"dqnovrhw".includes(roles[at + 1] ?? "h"))
-        return never
-      return next === "than" || !clause ? 1.2 : 0.8
+      // "not that close with | but".
+      if (next === "of" || next === "than" || roles[at + 1] === "c") return never
+      return 0.7
     case "t":
-      return never
+      return alone || last !== "n" ? never : 1.2
     case "a":
     case "b":
       return clause || last !== "n" ? never : 0.4
@@ -445,13 +431,14 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
       return clause || last !== "n" ? 1.5 : 0.5
     case "d":
     case "q":
-      return alone || /^(?:hour|day|week|month|year)$/.test(plain[at + 1] ?? "") ? never : clause ? 0.6 : 0.8
+      if (after === "q" && last === "n") return 1.2
+      return alone || (next === "a" && last === "q") ? never : clause ? 0.6 : 0
     case "r":
-      return (alone || last === "o") && particles.test(next) ? never : degree.test(next) ? 1.5 : alone ? 0.8 : 0.4
+      return particles.test(next) ? never : degree.test(next) ? 1.5 : alone ? 0.8 : 0
     case "o":
       return alone ? never : 0.8
     case "n":
-      return last === "n" || alone ? never : 0.9
+      return last === "n" || alone ? never : 0.8
     default:
       return 0.8
   }
@@ -527,7 +514,7 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     ((marks[i - 1] ?? "") !== "" && (marks[i - 1] !== pause || !"dqptabv".includes(before))) ||
     (before === "h" && !"dqptabv".includes(roles[spoken] ?? "h")) ||
     (reporting.has(last) && "vn".includes(before)) ||
-    ((said.ends[i] ?? 0) > -1.2 && !"dqpta".includes(before))
+    ((said.ends[i] ?? 0) > -3.1 && !"dqpta".includes(before))
   // Without "I don't think" it would say the opposite; "if you lose", "all we do" are half of what was said.
   let from = i
   while (from > 0 && i - from < 6 && ["", pause].includes(marks[from - 1] ?? "")) from -= 1
@@ -536,34 +523,14 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     /^(?:all|if|whether|unless)$/.test(last) ||
     (last === "as" && before === "c")
   if (role === "s") {
-    // "something | i miss", "those | that were": told of a thing.
+    // "those | that were": told of a thing.
     if (/^that(?:'|$)/.test(word) && !"hc".includes(before) && (said.ends[i] ?? 0) < -1.5) return []
-    if (before === "o" && (word === "that" || /^(?:some|any|every|no)/.test(last))) return []
     if (denied || (before === "w" && /^(?:what|which|who|that)$/.test(last))) return []
-    if (plain[i + 1] === "was" && plain[i + 2] === "like") return []
-    // "do | we think".
-    if ((before === "a" || /^(?:are|were)$/.test(last)) && "wch".includes(roles[i - 2] ?? "h")) return []
     // "my girlfriend and | i were".
     if (word === "i" && /^(?:are|were)$/.test(plain[i + 1] ?? "")) return []
-    if (
-      /^th(?:at|is)(?:'s| is)? (?:is )?(?:that|what|why|how|who|when|where) /.test(
-        `${plain.slice(i, i + 4).join(" ")} `,
-      )
-    )
-      return []
-    if (plain[i + 1] === "like" && word.includes("'") && !/^(?:it|that)/.test(word)) return []
     const half = before === "w" || (clausal.test(last) && last !== "like") ? 1.5 : 0
     if (onlyReports(said, i)) return []
-    const torn =
-      placed || isSaidOf(said, i - 1)
-        ? 0
-        : before === "n"
-          ? (said.ends[i] ?? 0) > -1
-            ? 0.6
-            : (said.ends[i] ?? 0) > -2.6
-              ? 1.2
-              : 2
-          : 0.6
+    const torn = placed || isSaidOf(said, i - 1) ? 0 : 0.6
     return [{ begins: "clause", cost: half + (fresh ? 0 : torn) }]
   }
   if (
@@ -571,19 +538,19 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     (fresh || reporting.has(last) || last === "that")
   )
     return [{ begins: "condition", cost: 0 }]
-  if (!"dqnro".includes(role) || (role === "r" && !degree.test(word))) return []
+  if (!"dqnro".includes(role) || (role === "r" && !degree.test(word) && !word.endsWith("ly"))) return []
   const opens = (lead < 0 || roles[lead] === "c") && "abv".includes(roles[thingAt(said, i)] ?? "h")
   if (
     ("dq".includes(before) && word !== last) ||
-    (before === "r" && role === "n" && !opens) ||
+    (before === "r" && ((role === "n" && !opens) || roles[lead] === "d")) ||
     (before === "n" && role === "n")
   )
     return []
   // "the first | few months", "a hundred and | twenty", "three point | three".
   if (role === "q" && before === "n" && !fresh) return []
-  if (/^(?:and|point)$/.test(last) && role === "q" && roles[i - 2] === "q") return []
   if (
-    /^(?:of|or|so|too|how|as|if|unless)$/.test(last) ||
+    /^(?:of|or|too|how|as|if|unless)$/.test(last) ||
+    (last === "so" && before === "r") ||
     (last === "to" && role === "q") ||
     (before === "w" && last !== "when")
   )
@@ -601,7 +568,7 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
   )
     starts.push({
       begins: "clause",
-      cost: (fresh ? 0.2 : 1) + (role === "n" && !word.endsWith("s") && lead >= 0 ? 0.6 : 0),
+      cost: fresh ? 0.2 : 1,
     })
   if (
     role !== "o" &&
@@ -611,10 +578,10 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     starts.push({
       begins: "thing",
       cost:
-        (role === "n" ? (before === "p" ? 1 : 0.5) : 0) +
+        (role === "n" ? 0.5 : 0) +
+        (before === "p" ? 0.5 : 0) +
         (word === "no" || numeral.test(word) ? 2 : 0) +
-        (role === "n" && /(?:ed|ing)$/.test(word) ? 1 : 0) +
-        (demonstratives.has(word) ? 1.2 : /^(?:their|his|her|its)$/.test(word) ? 0.5 : 0),
+        (demonstratives.has(word) ? 1 : 0),
     })
   return starts
 }

@@ -8,11 +8,8 @@ import type { Sentence } from "./sentences"
 import { wordsOf, type Words } from "./words"
 import { worthOf } from "./worth"
 
-/** Below this nothing is worth a question: what is said, and what is only named. */
-const worthAsking = 0.9
-const worthNaming = 2.1
-/** Who asks is told nothing by what leads up to it, unless it weighs. */
-const besideQuestions = 2.4
+/** Below this nothing is worth a question. */
+const worthAsking = 0.6
 /** Log odds at which a sentence is a question, of which nothing is picked: higher than elsewhere, a phrase lost costs more. */
 const surelyAsks = 1.5
 
@@ -22,10 +19,11 @@ const callTalk =
   / (?:session|your line|go ahead|joining (?:us|me)|speakers?|(?:this|our|the|today's|conference) call|operator|asterisk|slides?|page|presentation|replay|thanks? (?:everybody|everyone|for)|ladies and gentlemen|good (?:morning|afternoon)|c(?:ould|an) you|if you (?:could|can|talk)|turn (?:it|this|things|the (?:call|floor|conference)) (?:back|over)|(?:(?:i|we)(?:'ll| will)|let me|(?:want|like|wanted|going) to) (?:now |then |also |just |first |quickly |maybe )?(?:begin|start|walk you|turn|give you|go through|show|move|hand|pass|present|cover|review|touch|highlight|refer|provide (?:an?|some|more)|close|share|point out|remind|reinforce)) /
 /** What is read out in a call: nobody's own words. */
 const announced =
-  / (?:forward.looking|press star|(?:star|press) (?:one|two|1|2)|your line is|question comes from|question is from|listen.only|non.ga+p|reconciliation|webcast) /
-/** Who says so is about to ask. */
+  / (?:forward.looking|press star|(?:star|press) (?:one|two|1|2)|your line is|question comes from|question is from|listen.only|non.ga+p|reconciliation|webcast|filings?|annual report|actual results|participat(?:e|ing)|(?:being|is) recorded|handsets?|speakerphone) /
+/** Who says so asks, or is about to. */
 const leadsUp =
-  / (?:curious|wonder(?:ing|ed)?|(?:my|two|few|of|first|second|third|next|last) (?:quick )?questions?|taking (?:the|our) questions?|follow-up|(?:more|the|any) color) /
+  / (?:curious|wonder(?:ing|ed)?|(?:my|two|few|of|one|the|another|first|second|third|next|last) (?:quick )?questions?|question (?:is|for)|follow-up|(?:more|the|any) color|you(?:'ve)? (?:mentioned|said|talked|noted|indicated)|trying to understand) /
+const listener = / you(?! know )(?:r|'[a-z]+)? /
 const hesitation = /^(?:u[hm]+|e[hrm]|erm|mm+|ah)$/
 
 interface Found {
@@ -46,9 +44,9 @@ const bestFrom = (said: Said, i: number): Found | null => {
       const heard = ends === never ? null : worthOf(said, i, stop.at, begins)
       if (!heard) continue
       const pauses = said.marks.slice(i, stop.at - 1).filter((mark) => mark === pause).length
-      const score = heard.worth - cost - ends - 0.5 * pauses
+      const score = heard.worth - cost - ends - pauses
       if (
-        score >= (clause ? worthAsking : worthNaming) &&
+        score >= worthAsking &&
         (!best || score > best.score) &&
         !callTalk.test(` ${said.plain.slice(Math.max(0, i - near), stop.at + near).join(" ")} `)
       )
@@ -65,7 +63,8 @@ const saidOf = (words: Words, { a, b }: Sentence): { readonly said: Said; readon
   const marks: string[] = []
   for (let k = a; k < b; k += 1) {
     const known = words.plain[k] === "you" && words.plain[k + 1] === "know"
-    if (known || hesitation.test(words.plain[k] ?? "")) {
+    const led = words.plain[k] === "as" && words.plain[k + 1] === "you" && words.plain[k + 2] === "know"
+    if (known || led || hesitation.test(words.plain[k] ?? "")) {
       if (known) k += 1
       // "a, uh, big customer"; a second one breaks it off.
       if (/^[,~]?$/.test(marks.at(-1) ?? ".")) marks.push(marks.pop() === pause ? "," : pause)
@@ -115,11 +114,15 @@ export const phrasesIn = (text: string): readonly Phrase[] => {
   const words = wordsOf(text)
   if (announced.test(` ${words.plain.join(" ")} `)) return []
   const sentences = whole(judge(words, noContext))
-  const asked = sentences.some(({ asks, line }) => asks > surelyAsks || leadsUp.test(line))
+  // The more it sounds like asking, the more a phrase must weigh: who asks is told nothing by what leads up to it.
+  const bar = sentences.reduce((most, { asks, line }) => {
+    const about = leadsUp.test(line) ? 5 : listener.test(line) ? 1.5 : 0
+    return Math.max(most, worthAsking + 0.45 * (asks + about + 4))
+  }, worthAsking)
   const found = sentences.flatMap((sentence) =>
     (sentence.mark === "?" || sentence.asks > surelyAsks) && !/ right (?:so |and |but )?$/.test(sentence.line)
       ? []
-      : phrasesOf(words, sentence).filter(({ score }) => !asked || score > besideQuestions),
+      : phrasesOf(words, sentence).filter(({ score }) => score >= bar),
   )
   const picked: Found[] = []
   for (const one of found.sort((one, other) => other.score - one.score || other.a - one.a)) {

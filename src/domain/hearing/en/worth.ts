@@ -90,27 +90,25 @@ const faultsOf = (
   const named = plain.slice(a, b).filter(carriesTopic)
   const faults: readonly (readonly [number, boolean])[] = [
     // Of whoever listens; "you can't…" is said of anybody.
-    [1, /^you(?:'|r?$)/.test(plain[a] ?? "") && !/^(?:can't|don't|never|have|need)$/.test(plain[a + 1] ?? "")],
+    [1, /^you(?:'|r?$)/.test(plain[a] ?? "")],
     // It ends on a word that only points back.
     [
       last === "them" ? 1.2 : 1.6,
       endsPointing.test(last) && (thin || size < 5) && (last !== "it" || roles[b - 2] !== "p"),
     ],
-    [1.2, /^(?:this|that|those)$/.test(last) && !thin && size > 4],
-    [0.7, clause && thin && / th(?:at|is) /.test(line.slice(line.indexOf(" ", 1)))],
     // It begins with one.
-    [topics > 0 && size > 3 ? 0.8 : 1.6, pointing.test(line) && size < 7],
+    [1.6, pointing.test(line) && size < 4],
     [0.7, clause && thin && size < 6 && heaviest < 3],
     // They began it anew within it.
-    [0.8, size < 15 && new Set(named).size < named.length],
+    [0.8, new Set(named).size < named.length],
     // A run of nouns is mostly misheard.
-    [1, /^n{4}|n{5}/.test(shape)],
+    [1, /n{5}/.test(shape)],
     // Nothing in it says why it matters.
-    [!clause ? 1 : topics < 3 ? 0.5 : 0.3, heaviest < 1.3],
-    [size < 3 ? (clause ? 1.2 : 1.5) : 0.5, size < 4],
+    [clause ? 0.6 : 1, heaviest < 1.3],
+    [1.5, size < 3],
   ]
   const misheard = plain.slice(a, b).filter(garbled).length
-  return faults.reduce((sum, [cost, there]) => (there ? sum + cost : sum), misheard + 0.15 * Math.max(0, size - 12))
+  return faults.reduce((sum, [cost, there]) => (there ? sum + cost : sum), misheard + 0.75 * Math.max(0, size - 12))
 }
 
 /** What words `a` up to `b` of a sentence are worth a question, and as what; null when they name nothing. */
@@ -125,11 +123,9 @@ export const worthOf = (
   const clause = isClause(begins)
   const matter = matterOf(plain, a, b)
   const { kind, heaviest, others, topics, theirs } = matter
-  const named = clause ? topics > 0 || heaviest >= 1.6 : topics > 0 && heaviest > 0
+  const named = topics > 0 || (clause && heaviest >= 1.6)
   if (size < (clause ? 3 : 2) || !named || aboutTalk.test(` ${plain.slice(a, b).join(" ")} `)) return null
-  // What comes after "but" is what counts.
-  const turns = clause && /^(?:but|however)$/.test(plain[a - 1] ?? "")
-  const form = clause ? 0.8 : -0.9
-  const worth = heaviest + 0.25 * others + 0.4 * Math.min(topics, 3) + theirs + form + (turns ? 0.4 : 0)
+  const form = clause ? 0.8 : 0
+  const worth = heaviest + 0.25 * others + 0.85 * Math.min(topics, 3) + theirs + form
   return { kind, worth: worth - faultsOf(said, a, b, clause, matter) }
 }
