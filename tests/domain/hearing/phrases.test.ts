@@ -106,7 +106,7 @@ describe("the phrase worth asking about", () => {
     ],
     [
       "keeps the doubt where a sentence was cut behind it",
-      "i went there for about six months and i just didn't think that um i really had a problem with it so you know i started again",
+      "i went there again and again for a while and i just didn't think that um i really had a problem with it so you know i started again",
       "i just didn't think that um i really had a problem with it",
     ],
     ["ends at soon", "we will not get the budget anytime soon", "we will not get the budget anytime soon"],

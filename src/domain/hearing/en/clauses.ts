@@ -354,7 +354,7 @@ export const stopCost = (said: Said, stop: Stop, clause: boolean): number => {
   const cost = grammarCost(said, stop, clause)
   const ends = said.ends[stop.at] ?? 0
   // Nearly nobody ends there: it was misheard, or it goes on.
-  const bare = stop.alone && said.roles[stop.at - 1] === "v" ? 0.5 : 0
+  const bare = stop.alone && said.roles[stop.at - 1] === "v" ? 1 : 0
   const torn = cost < 0.6 || ends > -2.5 ? 0 : 0.5
   return bare + torn + cost * (ends > -1.2 ? 0.4 : ends > -2.5 ? 1 : ends > -4 ? 1.3 : 1.7)
 }
@@ -413,17 +413,15 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
       while (roles[resumed] === "h") resumed += 1
       return last === "n" && roles[resumed] === "n" ? never : alone ? 1 : 0.4
     }
-    case "s":
-      return alone ? 0.8 : 0.3
     case "w":
-      return alone || /^(?:why|how|what)$/.test(next) ? never : next === "which" ? 0 : 1.4
+      return alone || /^(?:why|how|what)$/.test(next) ? never : next === "which" || !clause ? 0 : 1.4
     case "p":
       if (clausal.test(next) && roles[at + 1] === "s") return next === "than" ? 1.2 : 0.2
       // "not that close with | but".
       if (next === "of" || next === "than" || roles[at + 1] === "c") return never
       return 0.7
     case "t":
-      return alone || last !== "n" ? never : 1.2
+      return never
     case "a":
     case "b":
       return clause || last !== "n" ? never : 0.4
@@ -477,7 +475,8 @@ const degree = /^(?:very|really|pretty|quite|too|so)$/
 
 /** "There are not | any problems": what is denied before. */
 const refused = ({ plain, roles }: Said, i: number): boolean => {
-  for (let j = i - 1; j > i - 9 && roles[j] !== "c"; j -= 1) if (negative(plain[j] ?? "")) return true
+  for (let j = i - 1; j > i - 9 && (roles[j] !== "c" || plain[j] === "that"); j -= 1)
+    if (negative(plain[j] ?? "")) return true
   return false
 }
 
@@ -579,9 +578,9 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
       begins: "thing",
       cost:
         (role === "n" ? 0.5 : 0) +
-        (before === "p" ? 0.5 : 0) +
+        (before === "p" ? 0.9 : 0) +
         (word === "no" || numeral.test(word) ? 2 : 0) +
-        (demonstratives.has(word) ? 1 : 0),
+        (/^an?$/.test(word) ? -0.4 : 0),
     })
   return starts
 }

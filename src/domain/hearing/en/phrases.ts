@@ -9,7 +9,7 @@ import { wordsOf, type Words } from "./words"
 import { worthOf } from "./worth"
 
 /** Below this nothing is worth a question. */
-const worthAsking = 0.6
+const worthAsking = 0.2
 /** Log odds at which a sentence is a question, of which nothing is picked: higher than elsewhere, a phrase lost costs more. */
 const surelyAsks = 1.5
 
@@ -19,7 +19,7 @@ const callTalk =
   / (?:session|your line|go ahead|joining (?:us|me)|speakers?|(?:this|our|the|today's|conference) call|operator|asterisk|slides?|page|presentation|replay|thanks? (?:everybody|everyone|for)|ladies and gentlemen|good (?:morning|afternoon)|c(?:ould|an) you|if you (?:could|can|talk)|turn (?:it|this|things|the (?:call|floor|conference)) (?:back|over)|(?:(?:i|we)(?:'ll| will)|let me|(?:want|like|wanted|going) to) (?:now |then |also |just |first |quickly |maybe )?(?:begin|start|walk you|turn|give you|go through|show|move|hand|pass|present|cover|review|touch|highlight|refer|provide (?:an?|some|more)|close|share|point out|remind|reinforce)) /
 /** What is read out in a call: nobody's own words. */
 const announced =
-  / (?:forward.looking|press star|(?:star|press) (?:one|two|1|2)|your line is|question comes from|question is from|listen.only|non.ga+p|reconciliation|webcast|filings?|annual report|actual results|participat(?:e|ing)|(?:being|is) recorded|handsets?|speakerphone) /
+  / (?:forward.looking|press star|(?:star|press) (?:one|two|1|2)|your line is|question comes from|question is from|listen.only|non.ga+p|reconciliation|webcast|filings?|annual report|actual results|participat(?:e|ing)|(?:being|is) recorded|such statements|handsets?|speakerphone) /
 /** Who says so asks, or is about to. */
 const leadsUp =
   / (?:curious|wonder(?:ing|ed)?|(?:my|two|few|of|one|the|another|first|second|third|next|last) (?:quick )?questions?|question (?:is|for)|follow-up|(?:more|the|any) color|you(?:'ve)? (?:mentioned|said|talked|noted|indicated)|trying to understand) /
@@ -116,7 +116,7 @@ export const phrasesIn = (text: string): readonly Phrase[] => {
   const sentences = whole(judge(words, noContext))
   // The more it sounds like asking, the more a phrase must weigh: who asks is told nothing by what leads up to it.
   const bar = sentences.reduce((most, { asks, line }) => {
-    const about = leadsUp.test(line) ? 5 : listener.test(line) ? 1.5 : 0
+    const about = leadsUp.test(line) ? 9 : listener.test(line) ? 1.5 : 0
     return Math.max(most, worthAsking + 0.45 * (asks + about + 4))
   }, worthAsking)
   const found = sentences.flatMap((sentence) =>

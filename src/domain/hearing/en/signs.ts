@@ -51,7 +51,7 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
   ],
   [
     "vague",
-    1,
+    1.4,
     "strong stronger higher lower demand confident new remember different interesting special whole more less better best enough too only most strategy experience success successful favorite younger older",
   ],
 ]

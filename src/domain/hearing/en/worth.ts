@@ -104,11 +104,14 @@ const faultsOf = (
     // A run of nouns is mostly misheard.
     [1, /n{5}/.test(shape)],
     // Nothing in it says why it matters.
-    [clause ? 0.6 : 1, heaviest < 1.3],
-    [1.5, size < 3],
+    [0.5, heaviest < 1.3],
+    [size < 3 ? 1.5 : 0.4, size < 4],
   ]
   const misheard = plain.slice(a, b).filter(garbled).length
-  return faults.reduce((sum, [cost, there]) => (there ? sum + cost : sum), misheard + 0.75 * Math.max(0, size - 12))
+  return faults.reduce(
+    (sum, [cost, there]) => (there ? sum + cost : sum),
+    misheard + 0.4 * Math.max(0, size - (clause ? 9 : 7)),
+  )
 }
 
 /** What words `a` up to `b` of a sentence are worth a question, and as what; null when they name nothing. */
@@ -125,7 +128,7 @@ export const worthOf = (
   const { kind, heaviest, others, topics, theirs } = matter
   const named = topics > 0 || (clause && heaviest >= 1.6)
   if (size < (clause ? 3 : 2) || !named || aboutTalk.test(` ${plain.slice(a, b).join(" ")} `)) return null
-  const form = clause ? 0.8 : 0
-  const worth = heaviest + 0.25 * others + 0.85 * Math.min(topics, 3) + theirs + form
+  const form = clause ? 0.5 : 0
+  const worth = 0.75 * heaviest + 0.25 * others + 0.85 * Math.min(topics, 3) + theirs + form
   return { kind, worth: worth - faultsOf(said, a, b, clause, matter) }
 }
