@@ -156,6 +156,26 @@ describe("the phrase worth asking about", () => {
     ["takes all of its subject", "a lot of it will be hard", "a lot of it will be hard"],
     ["is not denied by the sentence before", "I don't know. I'm getting annoyed.", "I'm getting annoyed"],
     ["may tell of wondering", "i hate wondering about the stock", "i hate wondering about the stock"],
+    ["is a plain thing where nothing else is told", "so the two depots in the north um", "the two depots in the north"],
+    [
+      "is a bit of something, too",
+      "so a bit of trouble with the new software in the first week",
+      "a bit of trouble with the new software",
+    ],
+    [
+      "keeps from what to what",
+      "we expect it to cost us five to seven million dollars next year",
+      "we expect it to cost us five to seven million dollars next year",
+    ],
+    [
+      "begins behind what they take as known",
+      "yeah as you know the winter is hard for our drivers",
+      "the winter is hard for our drivers",
+    ],
+    ["begins behind in terms of", "in terms of our delivery costs", "our delivery costs"],
+    ["may be a deed", "before closing the smaller depots", "closing the smaller depots"],
+    ["keeps both", "we cut both our freight costs and our rent", "we cut both our freight costs and our rent"],
+    ["goes on to whether", "we don't know whether prices will rise", "we don't know whether prices will rise"],
     [
       "leaves a sentence alone that was torn off",
       "we waste a whole day on reports because we",

@@ -130,7 +130,12 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
   let done = false
   /** Of a condition: has what follows from it begun? */
   let followed = begins !== "condition"
-  let j = begins === "thing" ? thingAt(said, i) : begins === "condition" ? i + (plain[i] === "as" ? 3 : 1) : i
+  let j =
+    begins === "thing"
+      ? thingAt(said, roles[i] === "v" ? i + 1 : i)
+      : begins === "condition"
+        ? i + (plain[i] === "as" ? 3 : 1)
+        : i
   if (j < 0) return stops
   if (begins === "thing" && !roles.slice(i, j).includes("n")) return stops
   if (begins === "thing") stops.push({ at: j, alone: false })
@@ -417,7 +422,7 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
       return alone || /^(?:why|how|what)$/.test(next) ? never : next === "which" || !clause ? 0 : 1.4
     case "p":
       if (clausal.test(next) && roles[at + 1] === "s") return next === "than" ? 1.2 : 0.2
-      // "not that close with | but".
+      // "whom we work with | but".
       if (next === "of" || next === "than" || roles[at + 1] === "c") return never
       return 0.7
     case "t":
@@ -537,6 +542,9 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     (fresh || reporting.has(last) || last === "that")
   )
     return [{ begins: "condition", cost: 0 }]
+  // "…is | growing the team": only half of it; "about | growing the team" is a matter.
+  if (role === "v" && word.endsWith("ing") && !"bsv".includes(before))
+    return refused(said, i) ? [] : [{ begins: "thing", cost: 0.5 }]
   if (!"dqnro".includes(role) || (role === "r" && !degree.test(word) && !word.endsWith("ly"))) return []
   const opens = (lead < 0 || roles[lead] === "c") && "abv".includes(roles[thingAt(said, i)] ?? "h")
   if (
@@ -548,9 +556,8 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
   // "the first | few months", "a hundred and | twenty", "three point | three".
   if (role === "q" && before === "n" && !fresh) return []
   if (
-    /^(?:of|or|too|how|as|if|unless)$/.test(last) ||
+    /^(?:or|too|how|as|if|unless)$/.test(last) ||
     (last === "so" && before === "r") ||
-    (last === "to" && role === "q") ||
     (before === "w" && last !== "when")
   )
     return []
@@ -578,7 +585,7 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
       begins: "thing",
       cost:
         (role === "n" ? 0.5 : 0) +
-        (before === "p" ? 0.9 : 0) +
+        (last === "of" ? 1.4 : before === "p" ? 0.9 : 0) +
         (word === "no" || numeral.test(word) ? 2 : 0) +
         (/^an?$/.test(word) ? -0.4 : 0),
     })
