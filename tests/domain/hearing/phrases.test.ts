@@ -158,6 +158,11 @@ describe("the phrase worth asking about", () => {
     ["may tell of wondering", "i hate wondering about the stock", "i hate wondering about the stock"],
     ["is a plain thing where nothing else is told", "so the two depots in the north um", "the two depots in the north"],
     [
+      "keeps until what it has changed",
+      "the wait has grown from two days to nine days",
+      "the wait has grown from two days to nine days",
+    ],
+    [
       "is a bit of something, too",
       "so a bit of trouble with the new software in the first week",
       "a bit of trouble with the new software",

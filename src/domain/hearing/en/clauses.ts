@@ -373,6 +373,9 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
   const paused = marks[at - 1] === pause
   const goesOn = (roles: string): boolean => after !== undefined && roles.includes(after)
   if (last === "r" && !closingAdverbs.has(word) && (!word.endsWith("ly") || pointsOn.test(word))) return never
+  // "both our costs | and our rent", "from five | to seven".
+  const half = next === "and" ? / (?:both|between) / : / from /
+  if (/^(?:and|to)$/.test(next) && half.test(` ${plain.slice(Math.max(0, at - 6), at).join(" ")} `)) return never
   // "not anytime | soon", "the output | output".
   if (
     /^[dm]rs?$/.test(word) ||
@@ -406,7 +409,6 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
     case "c":
       if (next === "that")
         return last === "n" && !/^(?:fact|way|kind|point|sense|thing|feeling)$/.test(word) ? 1 : never
-      if (next === "and" && /both|between/.test(plain.slice(Math.max(0, at - 6), at).join(" "))) return never
       if (!/^(?:and|or)$/.test(next)) return /^(?:if|unless|when|as)$/.test(next) ? 1.3 : 0
       return "swh".includes(roles[at + 1] ?? "h") || "ab".includes(roles[Math.max(at, thingAt(said, at + 1))] ?? "h")
         ? 0.1
