@@ -236,8 +236,9 @@ export const watchPage = (
     const next = adapter.people(page)
     // A tile that is rebuilt shows no name for a moment.
     const self = next.self ?? people?.self ?? null
-    if (peopleTold && people?.self === self && people.others.join("\n") === next.others.join("\n")) return
-    people = { self, others: next.others }
+    const others = [...new Set(next.others)].filter((name) => name !== "" && name !== self)
+    if (peopleTold && people?.self === self && people.others.join("\n") === others.join("\n")) return
+    people = { self, others }
     peopleTold = true
     events.people(people)
   }

@@ -86,13 +86,10 @@ export const googleMeet: Adapter = {
   presents: (_, { signs: [icon] }) => icon !== undefined && hasIconLike(icon, presenting),
   people(page) {
     const self = clean(page.querySelector(marks.self)?.getAttribute("data-self-name") ?? "") || null
-    const others = new Set<string>()
-    for (const tile of page.querySelectorAll(marks.tile)) {
-      if (tile.matches(marks.self) || tile.querySelector(marks.self) !== null) continue
-      const name = clean(tile.querySelector(marks.name)?.textContent ?? "")
-      if (name !== "" && name !== self && !name.includes(icons.effects)) others.add(name)
-    }
-    return { self, others: [...others] }
+    const others = [...page.querySelectorAll(marks.tile)]
+      .filter((tile) => !tile.matches(marks.self) && tile.querySelector(marks.self) === null)
+      .map((tile) => clean(tile.querySelector(marks.name)?.textContent ?? ""))
+    return { self, others: others.filter((name) => !name.includes(icons.effects)) }
   },
   region,
 }

@@ -69,7 +69,7 @@ export const jitsi: Adapter = {
   people(page) {
     const self = clean(page.querySelector(marks.self)?.textContent ?? "") || null
     const others = [...page.querySelectorAll(marks.tile)].map((name) => clean(name.textContent ?? ""))
-    return { self, others: [...new Set(others)].filter((name) => name !== "" && name !== self) }
+    return { self, others }
   },
   region,
   // "You have been disconnected" comes and goes.

@@ -127,7 +127,7 @@ export const teams: Adapter = {
     const others = [...page.querySelectorAll(marks.stream)].map((stream) =>
       clean(stream.getAttribute("data-tid") ?? ""),
     )
-    return { self, others: [...new Set(others)].filter((name) => name !== "" && name !== self) }
+    return { self, others }
   },
   region,
   graceMs: 15_000,
