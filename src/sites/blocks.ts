@@ -209,12 +209,12 @@ const readBlock = (row: Element): Reading | null => {
   return reading(row, nameIn(late ? last : first), late ? held.slice(0, -1) : saidAfter(held))
 }
 
-/** The words after a name are of one kind; what else could be a name and stands between the two says what somebody is. */
-const saidAfter = (held: readonly Element[]): Element[] => {
-  const last = held.map(kindOf).at(-1)
-  return held.slice(
-    1 + held.findLastIndex((piece, at) => at === 0 || (kindOf(piece) !== last && couldBeName(textOf(piece)))),
-  )
+/** What could be a name and stands between name and words, says what somebody is; but words may be made of inline pieces. */
+const saidAfter = ([, ...held]: readonly Element[]): Element[] => {
+  const last = held.at(-1)
+  const isSaid = (piece: Element): boolean =>
+    piece === last || (isInline(piece) && last !== undefined && isInline(last)) || !couldBeName(textOf(piece))
+  return held.slice(held.findIndex(isSaid))
 }
 
 /** A name as people say it: some tools set a colon behind it. */

@@ -208,3 +208,22 @@ it("what calls itself captions and never changes is none", async () => {
   expect(played.health.at(-1)?.state).toBe("blind")
   expect(played.rows).toEqual([])
 })
+
+const host = (me: boolean): string => (me ? "" : "Host")
+const badges: Record<string, Tool> = {
+  "in a row, without a class on anything": {
+    ...built(meet, (name, words) => `<div>${name}</div><div>Host</div><div>${words}</div>`),
+    name: "div:first-child",
+    words: "div:last-child",
+  },
+  "in a row, of one, without a class on anything": {
+    ...built(page, (name, words, me) => `<p>${name}</p><p>${host(me)}</p><p>${words}</p>`),
+    name: "p:first-child",
+    words: "p:last-child",
+  },
+}
+
+describe("a badge is no name and no word", () => {
+  for (const [which, tool] of Object.entries(badges))
+    it(which, () => hears(tool, [...talk(tool, actsOf(tool).rename), { t: 12_000, op: "wait", ms: 0 }], told))
+})
