@@ -102,13 +102,20 @@ const isBlock = (element: Element, held: readonly Element[], shape: Strictness, 
 
 const isLoose = (element: Element, controls: number): boolean => {
   const inner = unwrap(element)
-  return !hasOwnText(inner) && isBlock(inner, pieces(inner), "loose", controls)
+  return hasOwnText(inner) ? leadIn(inner) !== null : isBlock(inner, pieces(inner), "loose", controls)
+}
+
+/** The name that stands out at the head of a text: all other words are said. */
+const leadIn = (element: Element): Element | null => {
+  const [lead] = parts(element, 1)
+  if (!lead || !/^(b|strong)$/.test(lead.localName) || !hasOwnText(element)) return null
+  return couldBeName(textOf(lead)) && textOf(element).startsWith(textOf(lead)) ? lead : null
 }
 
 /** The blocks [name][words] in an element, whatever wraps them. */
 const blocksIn = (element: Element, shape: Strictness, controls: number): Element[] => {
   const inner = unwrap(element)
-  if (hasOwnText(inner)) return []
+  if (hasOwnText(inner)) return leadIn(inner) === null ? [] : [inner]
   const held = pieces(inner)
   if (held.length < 2) return []
   return isBlock(inner, held, shape, controls) ? [inner] : held.flatMap((part) => blocksIn(part, shape, controls))
@@ -164,6 +171,10 @@ export const reading = (node: Element, speaker: string, said: readonly Element[]
   return text === "" ? null : { node, speaker, text, ...(words && more.length === 0 && { words }) }
 }
 
+/** What is said in one text with the name, which stands before it. */
+export const lineReading = (row: Element, speaker: string, text: string): Reading | null =>
+  text === "" ? null : { node: row, speaker, text, words: row, lead: textOf(row).slice(0, -text.length) }
+
 const sentenceEnd = /[.?!…。？！]$/
 /** "Remy B.", "Acme Inc." */
 const abbreviated = /(?:^|[\s.])\p{L}{1,3}\.$/u
@@ -201,6 +212,8 @@ const isNameLast = (row: Element, first: Element, last: Element): boolean => {
 
 /** Reads a block of that shape. */
 const readBlock = (row: Element): Reading | null => {
+  const lead = leadIn(row)
+  if (lead !== null) return lineReading(row, nameIn(lead), textOf(row).slice(textOf(lead).length).trim())
   const held = pieces(row)
   const [first] = held
   const last = held.at(-1)

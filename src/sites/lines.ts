@@ -1,5 +1,5 @@
 import type { Shape } from "./adapter"
-import { unwrap } from "./blocks"
+import { lineReading, unwrap } from "./blocks"
 import { hasOwnText, parts, splitName, textOf } from "./text"
 
 /** Captions as lines in which the name stands before the words, in one text with them. */
@@ -15,9 +15,8 @@ export const lines: Shape = {
     return textOf(inner) === "" ? [] : [inner]
   },
   read(row) {
-    const line = textOf(row)
-    const { name: speaker, words: text } = splitName(line) ?? { name: "", words: "" }
-    return text === "" ? null : { node: row, speaker, text, words: row, lead: line.slice(0, -text.length) }
+    const { name, words } = splitName(textOf(row)) ?? { name: "", words: "" }
+    return lineReading(row, name, words)
   },
 }
 

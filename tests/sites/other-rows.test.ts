@@ -227,3 +227,40 @@ describe("a badge is no name and no word", () => {
   for (const [which, tool] of Object.entries(badges))
     it(which, () => hears(tool, [...talk(tool, actsOf(tool).rename), { t: 12_000, op: "wait", ms: 0 }], told))
 })
+
+describe("a name that stands out in one text with the words", () => {
+  const bold = (tool: Tool, tag: string): Tool => ({
+    ...tool,
+    block: (id, name, words) => `<p id="${id}"><${tag}>${name}</${tag}> ${words}</p>`,
+  })
+  const rewrite = ({ block }: Tool, t: number, id: string, who: string, said: string): Step[] => [
+    { t, op: "replace", at: `#${id}`, html: block(id, who, said) },
+  ]
+  for (const [which, tool] of Object.entries({
+    meet: bold(meet, "b"),
+    teams: bold(teams, "b"),
+    page: bold(page, "strong"),
+  }))
+    it(`is told from them: ${which}`, () => {
+      const { append } = actsOf(tool)
+      const steps = [
+        ...append(1000, "a", them, "We lose"),
+        ...rewrite(tool, 1300, "a", them, "We lose two days a month."),
+        ...append(2000, "b", tool.me, "Why does"),
+        ...rewrite(tool, 2300, "b", tool.me, "Why does that matter to you?"),
+        ...append(3000, "c", them, "Because the board asks every Monday."),
+      ]
+      return hears(tool, steps, [
+        theirs("We lose two days a month."),
+        mine("Why does that matter to you?"),
+        theirs("Because the board asks every Monday."),
+      ])
+    })
+
+  it("is no name where the words begin so in a caption that has one", () => {
+    const tool = built(meet, (name, words) => `<div class="n">${name}</div><div class="t"><b>We</b> ${words}</div>`)
+    return hears(tool, actsOf(tool).append(1000, "a", them, "lose two days a month."), [
+      theirs("We lose two days a month."),
+    ])
+  })
+})
