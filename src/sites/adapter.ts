@@ -43,6 +43,8 @@ export interface Shape {
   readonly carries?: boolean
   /** Do captions lose words at the front while they go on? */
   readonly rolls?: boolean
+  /** What words stand in that are said for sure: a selector. Others are believed once something speaks for them. */
+  readonly sure?: string
 }
 
 /** The place on the page where captions stand, and how it was found. */
@@ -52,6 +54,8 @@ export interface Region {
   readonly shape: Shape
   /** Does it leave the page while nobody speaks, although captions are on? */
   readonly fades?: boolean
+  /** Captions that were seen to grow here before. */
+  readonly grown?: readonly Element[]
 }
 
 /** One caption as it stands on the page now. `node` is what stays the same while the caption grows. */

@@ -71,8 +71,8 @@ export const outermost = (element: Element): Element => {
   return outer
 }
 
-/** What pieces of text of one kind have in common. */
-const kindOf = (piece: Element): string => (isInline(piece) ? "" : `${piece.localName} ${piece.className}`)
+/** What elements of one kind have in common. */
+export const madeOf = ({ localName, className }: Element): string => `${localName} ${className} `
 
 /** Is this one run of text, however many inline pieces it is made of? */
 export const isRun = (element: Element): boolean => {
@@ -131,7 +131,7 @@ const blockList = (region: Element): Element => {
   const held = pieces(inner, 12)
   const [first] = held
   // Captions of which the last has no words yet, or no name, are of one kind, and one of them is a block.
-  const areMany = first && kindOf(first) === kindOf(held.at(-1) ?? first) && held.some((one) => isLoose(one, Infinity))
+  const areMany = first && madeOf(first) === madeOf(held.at(-1) ?? first) && held.some((one) => isLoose(one, Infinity))
   return !areMany && isBlock(inner, held, "loose", Infinity) ? (inner.parentElement ?? region) : inner
 }
 

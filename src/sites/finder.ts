@@ -2,7 +2,7 @@ import { wordsOf } from "~domain/conversation/words"
 import type { Region, Shape } from "./adapter"
 import { blocks, couldBeName, outermost, shapedBlocks } from "./blocks"
 import { lines } from "./lines"
-import { clean, controlsIn, isInline, textOf } from "./text"
+import { clean, controlsIn, controls, dialogs, isInline, textOf } from "./text"
 
 /** A caption is seen to grow so often, in all, before a place is believed to be one; */
 const growths = 3
@@ -21,8 +21,8 @@ const leastRepeated = 3
 
 /** Live text that is no caption. */
 const elsewhere =
-  'button,[role="button"],[role="menu"],[role="dialog"],[role="alertdialog"],[role="listbox"],[role="tooltip"],[role="timer"],' +
-  '[role="textbox"],[contenteditable="true"],[contenteditable=""],input,textarea,select,form,script,style,third-why'
+  `${dialogs},${controls},[role="tooltip"],[role="timer"],[role="textbox"],[contenteditable="true"],[contenteditable=""],` +
+  "form,script,style,third-why"
 /** Who writes here, writes a chat. */
 const writing =
   'textarea,[contenteditable="true"],[contenteditable=""],[role="textbox"],input[type="text"],input:not([type])'
@@ -46,9 +46,15 @@ export const saying = (speaker: string, text: string): string => `${speaker}\n${
 /** Where no spaces are, each letter counts. */
 const wordCount = (text: string): number => wordsOf(text).filter(({ form }) => /\p{L}/u.test(form)).length
 
-const grew = (before: string, after: string): boolean => {
+/** Did a text go on, as what is said does? */
+export const grew = (before: string, after: string): boolean => {
   const start = before.slice(0, Math.max(1, Math.floor(before.length * 0.6))).toLowerCase()
-  return after.length > before.length && before !== "" && after.toLowerCase().startsWith(start)
+  return (
+    after.length > before.length &&
+    before !== "" &&
+    after.toLowerCase().startsWith(start) &&
+    wordCount(after) >= leastWords
+  )
 }
 
 /** The list that a block stands in, with those like it, each perhaps in boxes of its own. */
@@ -74,15 +80,6 @@ export const placeOf = (grown: Element): { readonly block: Element; readonly lis
     if (block !== undefined) return { block, list: listOf(block) }
   }
   return null
-}
-
-/** Blocks of what could be a name. */
-const named: Shape = {
-  ...blocks,
-  read(row) {
-    const reading = blocks.read(row)
-    return reading !== null && couldBeName(reading.speaker) ? reading : null
-  },
 }
 
 /** The line "Name: words" that a growing text is, and the list of lines like it. */
@@ -111,7 +108,7 @@ const textsIn = function* (roots: Iterable<Node>): Generator<Element> {
 }
 
 /** `shape`: how captions look here. `from`: where what was heard before may stand again already. */
-export const createFinder = (shape = named, from: readonly Element[] = []): Finder => {
+export const createFinder = (shape = blocks, from: readonly Element[] = []): Finder => {
   const shown = new WeakMap<Element, string>()
   const grown = new Map<Element, number>()
   const added = new Set<Node>(from)
@@ -130,7 +127,7 @@ export const createFinder = (shape = named, from: readonly Element[] = []): Find
     const text = clean(element.textContent ?? "")
     const before = shown.get(element)
     shown.set(element, text)
-    if (before === undefined || !grew(before, text) || wordCount(text) < leastWords) return
+    if (before === undefined || !grew(before, text)) return
     if (grown.size < mostPlaces || grown.has(element)) grown.set(element, (grown.get(element) ?? 0) + 1)
   }
 
@@ -175,10 +172,13 @@ export const createFinder = (shape = named, from: readonly Element[] = []): Find
         const place = inBlocks ?? lineOf(element)
         if (place === null) continue
         const controls = controlsIn(place.block)
-        const kind = inBlocks === null ? lines : { ...shape, rows: (unit: Element) => shape.rows(unit, controls) }
+        const kind = inBlocks === null ? lines : shape
         // A button beside words is an offer of the page, unless every caption has it.
         const isAlike = (row: Element): boolean => controlsIn(row) === controls
-        if (controls > 0 && [...place.list.children].flatMap((unit) => kind.rows(unit)).filter(isAlike).length < 2)
+        if (
+          controls > 0 &&
+          [...place.list.children].flatMap((unit) => kind.rows(unit, controls)).filter(isAlike).length < 2
+        )
           continue
         const seen = lists.get(place.list) ?? { growths: 0, blocks: new Set(), shape: kind }
         seen.growths += times
@@ -191,7 +191,7 @@ export const createFinder = (shape = named, from: readonly Element[] = []): Find
         const speakers = [...seen.blocks].map((block) => seen.shape.read(block)?.speaker ?? "")
         const known = [...list.children]
           .slice(-mostBeside)
-          .flatMap((unit) => seen.shape.rows(unit))
+          .flatMap((unit) => seen.shape.rows(unit, Infinity))
           .some((row) => names.has(seen.shape.read(row)?.speaker ?? ""))
         if (seen.growths < (known ? growthsOfKnown : growths) || isWritten(list)) continue
         const score =
@@ -203,10 +203,10 @@ export const createFinder = (shape = named, from: readonly Element[] = []): Find
         if (score > bestScore) {
           bestScore = score
           // What stands around it stays when the list itself is built anew.
-          best = { node: outermost(list), layer: "generic", shape: seen.shape }
+          best = { node: outermost(list), layer: "generic", shape: seen.shape, grown: [...seen.blocks] }
         }
       }
-      return bestScore >= 2 ? best : null
+      return best
     },
   }
 }

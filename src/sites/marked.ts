@@ -66,6 +66,7 @@ export const markedRows = ({ name, words, list, around }: Marks): Shape => {
 
   return {
     carries: true,
+    sure: words,
     list(region) {
       const known = list === undefined || region.matches(list) ? null : region.querySelector(list)
       if (known !== null) return known

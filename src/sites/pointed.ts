@@ -55,6 +55,7 @@ const isLines = (list: Element | null): boolean => {
 
 /** Captions wherever the user says that they are: blocks of name and words if they look so, else each line for itself. */
 const pointedShape: Shape = {
+  sure: "*",
   list: (region) => (isLines(region) ? region : blocks.list(region)),
   rows(unit, controls = 0) {
     const shaped = isLines(unit.parentElement) ? [] : shapedBlocks(unit, controls)

@@ -1,21 +1,18 @@
 import type { SeenRow } from "~domain/records/row"
 import type { Reading, Region } from "./adapter"
-import { lastRun, reading } from "./blocks"
+import { couldBeName, lastRun, madeOf, reading } from "./blocks"
 import type { RowEngine } from "./engine"
+import { grew } from "./finder"
 import type { Labels } from "./labels"
-import { clean, controlsIn, isIconName, textOf } from "./text"
+import { clean, controlsIn, holdsControl, isIconName, textOf } from "./text"
 
-/** A page may change in ways that nobody tells: the newest captions are read again now and then, and a few old ones in turn. */
+/** A page may change in ways that nobody tells, and later captions tell more of those before: the newest are read again now and then. */
 const pollNewest = 6
-const pollOlder = 2
 /** Captions come at the end; whoever stands so few places before known ones is old. */
 const lookAhead = 8
 
 /** What holds more controls is no caption, whatever changes in it. */
 const mostControls = 8
-
-/** What changed in a unit at most: the text that holds the words, any text, or its elements. */
-type Changed = "words" | "text" | "elements"
 
 export interface Reader {
   readonly region: Region
@@ -40,11 +37,11 @@ export interface ReaderEvents {
 
 /** What is learned of the captions of a page while they are read. */
 export interface Lessons {
+  /** Is somebody of this name known to be in the call? */
+  readonly isKnown: (name: string) => boolean
   readonly labels: Labels
-  /** So many controls stand in a caption. */
-  controls: number
-  /** Did anything ever change where captions stand, or did they come while the page was watched? */
-  changed: boolean
+  /** Of which elements captions are made here that are known to be some. */
+  readonly kinds: Set<string>
 }
 
 /** A caption of which nothing but the words changed since it was read. */
@@ -60,9 +57,16 @@ const saidIn = ({ lead = "" }: Reading, text: string | null): string | null => {
   return words === "" || isIconName(words) || !line.startsWith(lead) ? null : words
 }
 
-/** Reads every caption of a region into the engine, at once and whenever one changes; words that only go on wait for `read`. */
+/** Longer texts are no labels of the interface. */
+const labelWords = 3
+
+/**
+ * Reads every caption of a region into the engine, at once and whenever one changes; words that only go on wait for `read`.
+ * `stands`: the place stood on the page before anything was in it.
+ */
 export const readRegion = (
   region: Region,
+  stands: boolean,
   engine: RowEngine,
   lessons: Lessons,
   now: () => number,
@@ -70,8 +74,6 @@ export const readRegion = (
 ): Reader => {
   const { shape } = region
   const rowsOf = new WeakMap<Element, readonly Element[]>()
-  /** Everything a unit held when it was read last: what still holds that needs no reading. */
-  const heldBy = new WeakMap<Element, string>()
   /** What was read from units that hold one caption, since anything but words changed: a name may stand in another unit. */
   let readIn = new WeakMap<Element, Reading>()
   /** By the only text that shows the words, what may wait when no more than that text changes. Until anything else happens. */
@@ -79,15 +81,37 @@ export const readRegion = (
   const waiting = new Map<Node, Waiting>()
   /** What stood in captions that wait, where it did not merely go on. */
   let stood: { readonly known: Reading; readonly shown: string | null; readonly until: number }[] = []
-  const { labels } = lessons
-  /** What the units say that were not understood, or not who speaks in them: what is learned later may tell. */
-  const unsure = new Map<Element, string>()
-  const lessonsSoFar = (): number => labels.known + lessons.controls
+  const { labels, kinds } = lessons
+  const lessonsSoFar = (): number => labels.known + kinds.size
   let learned = lessonsSoFar()
   let list = shape.list(region.node)
-  let older = 0
-  /** What no mark names and stood there before could be anything: it is not read before it is seen to change. */
-  const isStill = (): boolean => region.layer === "structure" && !lessons.changed
+  /** What captions say that are not believed yet; null once they are. */
+  const doubted = new WeakMap<Element, string | null>()
+  /** Is all that is read something that came, and did not stand there before? */
+  let comes = stands
+
+  /**
+   * A name and words can be any two texts of the page. They are believed where a mark says so, or once they go on as what is said
+   * does, or are made as those that did. Where nothing is known yet, a sentence that comes is a caption; what stood there before and
+   * could be a label never is.
+   */
+  const isCaption = ({ node, speaker, text, words = node }: Reading): boolean => {
+    const before = doubted.get(node)
+    if (before === null) return true
+    const isMarked = shape.sure !== undefined && words.closest(shape.sure) !== null
+    if (!isMarked && speaker !== "" && !couldBeName(speaker)) return false
+    const isLabel = couldBeName(text) && text.split(" ").length <= labelWords
+    const isShown =
+      isMarked ||
+      lessons.isKnown(speaker) ||
+      region.grown?.some((block) => block.contains(node)) ||
+      (before === undefined ? comes && !isLabel && !holdsControl(node) && kinds.size === 0 : grew(before, text))
+    const kind = isMarked ? "" : madeOf(node) + madeOf(words) + controlsIn(node)
+    if (isShown) kinds.add(kind)
+    const isBelieved = isShown || (kinds.has(kind) && !(isLabel && (before === text || !comes)))
+    doubted.set(node, isBelieved ? null : text)
+    return isBelieved
+  }
 
   const isOld = (unit: Element): boolean => {
     if (rowsOf.has(unit)) return false
@@ -119,62 +143,44 @@ export const readRegion = (
     return speaker === "" ? null : reading(unit, speaker, [lastRun(unit)])
   }
 
-  /** Remembers a unit that is not understood for now, and learns from it. */
-  const wonder = (unit: Element, isRead: boolean): void => {
-    const [said, before] = [textOf(unit), unsure.get(unit)]
-    unsure.set(unit, said)
-    // What changes beside a control is said; what only stands there is an offer of the page.
-    const held = controlsIn(unit)
-    if (!isRead && before !== undefined && before !== said && held <= mostControls)
-      lessons.controls = Math.max(lessons.controls, held)
-  }
+  /** Was a caption read since this was asked last? Null when there was nothing to read. */
+  let wasRead: boolean | null = null
 
-  /** Gives whether the unit holds text, and whether a caption was read from it. */
-  const readUnit = (unit: Element, at: number, change: Changed = "elements"): "read" | "unread" | "empty" => {
-    if (change === "words" && readWords(unit, at)) return "read"
-    heldBy.set(unit, unit.textContent ?? "")
+  /** `isInWords`: nothing but the text that holds the words changed. */
+  const readUnit = (unit: Element, at: number, isInWords = false): void => {
+    if (isInWords && readWords(unit, at)) return void (wasRead = true)
     captionOf = new WeakMap()
     const again = isOld(unit)
-    const before = rowsOf.get(unit) ?? []
-    let rows = change === "elements" || before.length === 0 ? shape.rows(unit, lessons.controls) : before
-    let readings = rows.flatMap((row) => shape.read(row) ?? [])
+    let readings = shape.rows(unit, mostControls).flatMap((row) => shape.read(row) ?? [])
     const [only] = readings
-    const isSure = only !== undefined && (readings.length > 1 || Boolean(only.speaker || only.token))
-    if (only === undefined) {
-      readings = [readLabelled(unit) ?? []].flat()
-      if (readings.length > 0) rows = [unit]
-    } else if (!isSure) readings = [{ ...only, speaker: calledBy(unit) }]
-    // What is not understood yet was said before: all of it is read in its order, and this with it.
-    if (lessonsSoFar() !== learned) {
-      unsure.set(unit, textOf(unit))
-      return "unread"
-    }
-    for (const row of before) if (!rows.includes(row)) engine.gone(row)
+    const isNamed = only !== undefined && (readings.length > 1 || Boolean(only.speaker || only.token))
+    if (only === undefined) readings = [readLabelled(unit) ?? []].flat()
+    else if (!isNamed) readings = [{ ...only, speaker: calledBy(unit) }]
+    const believed = readings.filter(isCaption)
+    // What was not understood before was said before: all of it is read in its order, and this with it.
+    if (lessonsSoFar() !== learned) return
+    const rows = believed.map(({ node }) => node)
+    for (const row of rowsOf.get(unit) ?? []) if (!rows.includes(row)) engine.gone(row)
     rowsOf.set(unit, rows)
-    for (const each of readings) engine.take(each, at, again)
-    if (isSure) unsure.delete(unit)
-    else wonder(unit, only !== undefined)
-    if (isSure && rows.length === 1) readIn.set(unit, only)
-    return readings.length > 0 ? "read" : unsure.get(unit) === "" ? "empty" : "unread"
+    for (const each of believed) engine.take(each, at, again)
+    if (isNamed && rows.length === 1 && readings.length === 1) readIn.set(unit, believed[0]!)
+    if (believed.length > 0) wasRead = true
+    else if (readings.length === 0 && textOf(unit) !== "") wasRead ??= false
   }
 
-  /** Reads what was not understood again, once something was learned. */
-  const readUnsure = (at: number): ReturnType<typeof readUnit>[] => {
-    if (lessonsSoFar() === learned) return []
-    learned = lessonsSoFar()
-    return [...unsure.keys()].map((unit) => readUnit(unit, at))
-  }
-
-  const readUnits = (units: Iterable<Element>, changes?: ReadonlyMap<Element, Changed>): void => {
+  const readUnits = (units: Iterable<Element>, changes?: ReadonlyMap<Element, boolean>): void => {
     const at = now()
-    const results = [...units].flatMap((unit) => [readUnit(unit, at, changes?.get(unit)), ...readUnsure(at)])
+    wasRead = null
+    for (const unit of units) readUnit(unit, at, changes?.get(unit))
     finish(at)
-    if (results.includes("read")) events.understood(true)
-    else if (results.includes("unread")) events.understood(false)
+    if (wasRead !== null) events.understood(wasRead)
   }
 
   const finish = (at: number): void => {
-    readUnsure(at)
+    while (lessonsSoFar() !== learned) {
+      learned = lessonsSoFar()
+      for (const unit of [...list.children]) readUnit(unit, at)
+    }
     engine.settle(at)
     const rows = engine.changed(region.layer)
     if (rows.length > 0) events.rows(rows)
@@ -194,7 +200,6 @@ export const readRegion = (
     // Built anew in a place that stays, captions may show what was said before, as in a new place.
     if (!list.isConnected) engine.newRegion(shape.rolls ?? false)
     list = next
-    unsure.clear()
     readUnits(list.children)
     return true
   }
@@ -205,36 +210,33 @@ export const readRegion = (
   const take = (records: readonly MutationRecord[]): void => {
     // Words in a place that held none may show where the list really is.
     if (records.some(({ type, target }) => type === "childList" || unitOf(target) === null) && moved()) return
-    const changed = new Map<Element, Changed>()
+    /** Each unit in which something changed: nothing but the text that holds the words? */
+    const changed = new Map<Element, boolean>()
     /** What left, and what stood behind it then. */
     const removed = new Map<Element, Node | null>()
     for (const record of records) {
-      const { type, target, addedNodes, removedNodes } = record
+      const { target, addedNodes, removedNodes } = record
       if (target === list) {
-        for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) changed.set(node as Element, "elements")
+        for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) changed.set(node as Element, false)
         for (const node of removedNodes)
           if (node.nodeType === Node.ELEMENT_NODE) removed.set(node as Element, record.nextSibling)
         continue
       }
       const unit = unitOf(target)
-      if (unit === null) continue
-      const before = changed.get(unit)
-      if (type === "childList" || before === "elements") changed.set(unit, "elements")
-      else if (before !== "text") changed.set(unit, isInWords(unit, record) ? "words" : "text")
+      if (unit !== null) changed.set(unit, changed.get(unit) !== false && isInWords(unit, record))
     }
-    if (removed.size > 0 || [...changed.values()].some((change) => change !== "words")) readIn = new WeakMap()
+    if (removed.size > 0 || [...changed.values()].includes(false)) readIn = new WeakMap()
     for (const [unit, behind] of removed) {
       if (unit.parentNode === list) continue
       let next = behind
       while (removed.has(next as Element) && next?.parentNode !== list) next = removed.get(next as Element) ?? null
       const stays = rowsOf.has(next as Element) ? (next as Element) : undefined
-      unsure.delete(unit)
       for (const row of rowsOf.get(unit) ?? []) engine.gone(row, stays)
     }
-    const units = [...changed.keys()].filter((unit) => unit.parentNode === list)
-    if (units.length > 1)
-      units.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-    readUnits(units, changed)
+    readUnits(
+      [...list.children].filter((unit) => changed.has(unit)),
+      changed,
+    )
   }
 
   /** Takes what waits: what stood and did not merely go on, then what stands. */
@@ -279,12 +281,6 @@ export const readRegion = (
 
   const changes = new MutationObserver((records) => {
     if (!region.node.isConnected) return
-    const wasStill = isStill()
-    lessons.changed = true
-    if (wasStill) {
-      list = shape.list(region.node)
-      return readUnits(list.children)
-    }
     const captions = records.map(waitingAfter)
     const canWait = !captions.includes(null)
     for (const record of records) {
@@ -315,11 +311,8 @@ export const readRegion = (
   })
   for (let above = region.node.parentNode; above !== null; above = above.parentNode)
     removals.observe(above, { childList: true })
-  if (!isStill()) readUnits(list.children)
-
-  const readChanged = (unit: Element | undefined, at: number): void => {
-    if (unit !== undefined && heldBy.get(unit) !== unit.textContent) readUnit(unit, at)
-  }
+  readUnits(list.children)
+  comes = true
 
   return {
     region,
@@ -327,17 +320,9 @@ export const readRegion = (
     settle: () => finish(now()),
     poll() {
       read()
-      if (isStill() || moved()) return
+      if (moved()) return
       const at = now()
-      const units = list.children
-      const newest = Math.max(0, units.length - pollNewest)
-      for (let count = 0; count < Math.min(pollOlder, newest); count += 1) {
-        older = (older + 1) % newest
-        readChanged(units[older], at)
-      }
-      for (let index = newest; index < units.length; index += 1) {
-        readChanged(units[index], at)
-      }
+      for (const unit of [...list.children].slice(-pollNewest)) readUnit(unit, at)
       finish(at)
     },
     stop() {

@@ -14,11 +14,18 @@ const isIcon = (element: Element): boolean =>
   /symbols|icons/.test(element.getAttribute("class") ?? "") ||
   isIconName((element.textContent ?? "").trim())
 
-const controlRoles = ["button", "menu", "menuitem", "option", "listbox", "combobox"]
+const ofRole = (role: string): string => `[role="${role}"]`
+const settingRoles = ["switch", "radio", "checkbox", "slider"]
+const controlRoles = [...settingRoles, "button", "menu", "menuitem", "option", "listbox", "combobox"]
 const controlNames = ["button", "input", "textarea", "select"]
 const isControlRole = new Set(controlRoles)
 const isUnread = new Set([...controlNames, "style", "script", "template"])
-const controls = [...controlNames, ...controlRoles.map((role) => `[role="${role}"]`)].join(",")
+/** Things a person uses, not reads, as a selector. */
+export const controls = [...controlNames, ...controlRoles.map(ofRole)].join()
+/** What a page lets its user set: captions hold nothing like it. */
+export const settings = ["input,textarea,select", ...settingRoles.map(ofRole)].join()
+/** What opens over a page and is no part of it. */
+export const dialogs = 'dialog,[role$="dialog"]'
 
 /** Things a person uses, not reads. Asked of every element of a caption at every word, so it asks no selector. */
 export const isControl = (element: Element): boolean =>

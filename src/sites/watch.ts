@@ -121,10 +121,16 @@ export const watchPage = (
   let missingSince: number | null = null
   let pressing: ReturnType<typeof setTimeout> | undefined
   let readAt: number | null = null
+  /** Was anything heard in the place that is read? */
+  let heardHere = false
   let unreadSince: number | null = null
 
   let finder = createFinder()
+  /** What came to the page with all that it holds, while captions were looked for. */
+  const brought = new WeakSet<Node>()
+  const stood = (node: Node | null): boolean => node === null || (!brought.has(node) && stood(node.parentNode))
   const appearances = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) brought.add(node)
     finder.take(records)
     const wait = searchMs - (now() - searchedAt)
     if (wait <= 0) search()
@@ -157,12 +163,17 @@ export const watchPage = (
   /** Who is known to be in the call. */
   const namesNow = (): Set<string> => new Set([people?.self ?? [], people?.others ?? [], ...speakers].flat())
 
-  const lessons = { labels: createLabels((name) => namesNow().has(name)), controls: 0, changed: false }
+  const lessons = {
+    isKnown: (name: string) => people !== null && [people.self, ...people.others].includes(name),
+    labels: createLabels((name) => namesNow().has(name)),
+    kinds: new Set<string>(),
+  }
 
+  const holdsText = ({ node }: Region): boolean => isShown(node) && textOf(node) !== ""
   let guessed: Region | null = null
   /** What behaves like captions although no mark of the tool is left: where it was found before, if anything stands there. */
   const guess = (): Region | null => {
-    if (guessed !== null && isShown(guessed.node) && textOf(guessed.node) !== "") return guessed
+    if (guessed !== null && holdsText(guessed)) return guessed
     const found = finder.find(namesNow(), new Set(heard.values()))
     guessed = found ?? guessed
     return found
@@ -175,24 +186,34 @@ export const watchPage = (
     if (searching !== null) clearTimeout(searching)
     searching = null
     searchedAt = now()
-    const region = pointed() ?? shown ?? guess()
-    expect(region === null)
+    const old = reader?.region
+    // What is opened beside captions may only look like some.
+    const stays =
+      heardHere &&
+      old?.layer === "structure" &&
+      shown?.layer === "structure" &&
+      holdsText(old) &&
+      !shown.node.contains(old.node)
+    const region = pointed() ?? (stays ? old : shown) ?? guess()
+    expect(region === null || (region.layer === "structure" && !heardHere))
     if (region !== null && region.node === reader?.region.node && region.layer === reader.region.layer) return
     drop()
     unreadSince = null
-    if (region !== null && missingSince !== null) lessons.changed = true
+    const looked = missingSince !== null
     missingSince = region === null ? (missingSince ?? now()) : null
     if (region === null) return tellHealth()
     // The same container again, after a pause: its captions are known.
     if (region.node !== lastRegion.deref() || region.layer === "generic") engine.newRegion(region.shape.rolls ?? false)
     lastRegion = new WeakRef(region.node)
     fades = region.fades ?? false
-    reader = readRegion(region, engine, lessons, now, {
+    heardHere = false
+    reader = readRegion(region, looked && stood(region.node), engine, lessons, now, {
       waits: () => events.waits(),
       rows(rows) {
         // Words of the next call must not be told as words of this one.
         if (top.location.href !== address) tellMeeting()
         readAt = now()
+        heardHere = true
         for (const { key, speaker, text } of rows) {
           if (speakers.size < mostSpeakers) speakers.add(speaker)
           keepNewest(heard, key, saying(speaker, text), mostHeard)
@@ -295,8 +316,8 @@ export const watchPage = (
     if (where.presence === "in" && listening) {
       if (was !== "in") missingSince = null
       search(look.region)
-      reader?.poll()
       tellPeople()
+      reader?.poll()
     } else {
       drop()
       expect(false)

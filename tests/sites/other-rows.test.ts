@@ -228,6 +228,41 @@ describe("a badge is no name and no word", () => {
     it(which, () => hears(tool, [...talk(tool, actsOf(tool).rename), { t: 12_000, op: "wait", ms: 0 }], told))
 })
 
+const late = (tool: Tool): Tool =>
+  built(tool, (name, words) => `<div class="t">${words}</div><div class="h"><span class="n">${name}</span></div>`)
+
+describe("a name that stands after the words", () => {
+  for (const [which, tool] of Object.entries({
+    meet: late(meet),
+    teams: late(teams),
+    zoom: late(zoom),
+    page: late(page),
+  })) {
+    const { append, write, rename } = actsOf(tool)
+    const end: Step = { t: 12_000, op: "wait", ms: 0 }
+
+    it(`is known by what grows: ${which}`, () => hears(tool, [...talk(tool, rename), end], told))
+
+    it(`is never what was said, where one short caption stands alone for long: ${which}`, async () => {
+      const steps = [...append(1000, "a", them, "yes"), ...write(1500, "a", them, "yes we do")]
+      const { rows } = await playTool(tool, [...steps, end])
+      expect(rows.filter(({ speaker }) => speaker !== them && speaker !== "")).toEqual([])
+    })
+
+    it(`is known of a short caption too, once another stands beside it: ${which}`, () =>
+      hears(
+        tool,
+        [
+          ...append(1000, "a", them, "yes we do"),
+          ...append(8000, "b", tool.me, "And why does that matter to you?"),
+          ...write(8500, "b", tool.me, "And why does that matter to you? And to the others?"),
+          { t: 16_000, op: "wait", ms: 0 },
+        ],
+        [theirs("yes we do"), mine("And why does that matter to you? And to the others?")],
+      ))
+  }
+})
+
 describe("a name that stands out in one text with the words", () => {
   const bold = (tool: Tool, tag: string): Tool => ({
     ...tool,

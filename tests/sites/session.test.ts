@@ -30,7 +30,8 @@ const join = (): Panel => {
 const kinds = ({ heard }: Panel): string[] => heard.map(({ type }) => type)
 const words = ({ heard }: Panel): string[] =>
   heard.flatMap((message) => (message.type === "rows" ? message.rows.map(({ text }) => text) : []))
-const caption = (text: string): string => `<div><div><span>Remy Buyer</span></div><div class="t">${text}</div></div>`
+const caption = (text: string): string =>
+  `<div><div><span>Remy Buyer</span></div><div class="ygicle t">${text}</div></div>`
 const write = async (text: string): Promise<void> => {
   const node = document.querySelector(".t")?.firstChild
   if (node) (node as Text).data = text

@@ -21,7 +21,7 @@ const tools: Record<string, Scenes> = {
     lobby: icon("mic") + icon("call_end"),
     call: (_, name, text) =>
       `<div data-participant-id="1"><b data-self-name="Dana">Dana</b></div><div data-participant-id="2"><span class="notranslate">${name}</span></div>
-      <div role="region" tabindex="0"><div><div><span>${name}</span></div><div>${text}</div></div></div>${icon("call_end")}${icon("closed_caption")}`,
+      <div role="region" tabindex="0"><div><div><span>${name}</span></div><div class="ygicle">${text}</div></div></div>${icon("call_end")}${icon("closed_caption")}`,
     left: icon("more_vert"),
   },
   zoom: {

@@ -2,13 +2,14 @@ import type { Adapter, Look, Region } from "../adapter"
 import { blocks } from "../blocks"
 import { liveVideo, readableDocuments } from "../frames"
 import { orLines } from "../lines"
+import { controls, dialogs } from "../text"
 
 /** Words that pages use for captions in their own code, whatever language they speak. */
 const words = ["caption", "subtitle", "transcript"]
 const named = words
   .flatMap((word) => ["class", "id", "data-testid", "aria-label"].map((name) => `[${name}*="${word}" i]`))
   .join()
-const notCaptions = 'button,[role="button"],[role="menu"],[role="dialog"],form,input,textarea,select,video,track,a'
+const notCaptions = `${controls},${dialogs},form,video,track,a`
 
 const captions = orLines(blocks)
 

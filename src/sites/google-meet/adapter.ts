@@ -1,7 +1,7 @@
 import type { Adapter, Look, Region } from "../adapter"
 import { blocks, holderOf, shapedBlocks } from "../blocks"
 import { findIcons, hasIconLike } from "../icons"
-import { clean } from "../text"
+import { clean, dialogs, settings } from "../text"
 
 /** Marks of the page, best first, with the time they were seen in use. All of them are free of language. */
 const marks = {
@@ -9,6 +9,8 @@ const marks = {
   region: '[role="region"][tabindex="0"]',
   /** 2024-11 … 2026-03 */
   block: ".nMcdL",
+  /** 2024-11 … 2026-03 */
+  words: ".ygicle",
   self: "[data-self-name]",
   tile: "[data-participant-id]",
   name: ".notranslate",
@@ -33,20 +35,22 @@ const ofControls = new Set<string>([icons.leave, "mic", "mic_off"])
 const callPath = /^\/([a-z]{3}-[a-z]{4}-[a-z]{3})(?:$|\/)/i
 const buttons = 'button,[role="button"]'
 
-/** The call's own controls are a region too, with switches that captions do not have. */
+/** The call's own controls are a region too, and so may its settings be. */
 const isControls = (region: Element): boolean =>
-  region.querySelector("video,textarea,input") !== null ||
+  region.closest(dialogs) !== null ||
+  region.querySelector(`video,${settings}`) !== null ||
   findIcons(region, ofControls).size > 0 ||
   // Captions may hold buttons too, each its own.
   (region.querySelectorAll(buttons).length > 3 && shapedBlocks(region, 3).length === 0)
 
+const shape = { ...blocks, sure: marks.words }
+
 const region = (page: Document): Region | null => {
-  for (const node of page.querySelectorAll(marks.region))
-    if (!isControls(node)) return { node, layer: "marks", shape: blocks }
+  for (const node of page.querySelectorAll(marks.region)) if (!isControls(node)) return { node, layer: "marks", shape }
   const list = holderOf([...page.querySelectorAll(marks.block)])
-  if (list !== null && !isControls(list)) return { node: list, layer: "marks", shape: blocks }
+  if (list !== null && !isControls(list)) return { node: list, layer: "marks", shape }
   for (const node of page.querySelectorAll('[role="region"]'))
-    if (!isControls(node) && shapedBlocks(node).length > 0) return { node, layer: "structure", shape: blocks }
+    if (!isControls(node) && shapedBlocks(node).length > 0) return { node, layer: "structure", shape }
   return null
 }
 

@@ -27,7 +27,7 @@ const tab = markedRows({ name: marks.name, words: marks.words, around: marks.tab
 const region = (page: Document): Region | null => {
   const subtitles = page.querySelector(marks.overlay)
   // Over the picture: one paragraph for each message that is still being said.
-  if (subtitles !== null) return { node: subtitles, layer: "marks", shape: lines, fades: true }
+  if (subtitles !== null) return { node: subtitles, layer: "marks", shape: { ...lines, sure: "*" }, fades: true }
   const list =
     page.querySelector(marks.tab) ??
     page.querySelector(`${marks.message} ${marks.words}`)?.closest(marks.message)?.parentElement

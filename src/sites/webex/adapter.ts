@@ -21,7 +21,8 @@ const marks = {
 } as const
 
 /** Over the picture a caption may be one text. */
-const rows = orLines(markedRows({ name: marks.name, words: marks.words, around: marks.overlay }))
+const marked = markedRows({ name: marks.name, words: marks.words, around: marks.overlay })
+const rows = { ...orLines(marked), sure: `${marks.words},mdc-text` }
 
 const saidIn = (unit: Element | null | undefined): string => {
   const row = unit ? rows.rows(unit).at(-1) : undefined

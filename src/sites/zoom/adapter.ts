@@ -92,6 +92,7 @@ const wordsIn = (line: Element): Element[] => {
 /** Captions over the picture: lines that are written anew again and again, with a face instead of a name. */
 const overlay: Shape = {
   rolls: true,
+  sure: "*",
   list: (region) => holderOf(linesIn(region)) ?? unwrap(region),
   rows(unit) {
     const marked = within(unit, marks.words)
