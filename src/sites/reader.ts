@@ -1,6 +1,6 @@
 import type { SeenRow } from "~domain/records/row"
 import type { Reading, Region } from "./adapter"
-import { couldBeName, lastRun, madeOf, reading } from "./blocks"
+import { couldBeName, lastRun, madeOf, nameIn, reading } from "./blocks"
 import type { RowEngine } from "./engine"
 import { grew } from "./finder"
 import type { Labels } from "./labels"
@@ -40,7 +40,7 @@ export interface Lessons {
   /** Is somebody of this name known to be in the call? */
   readonly isKnown: (name: string) => boolean
   readonly labels: Labels
-  /** Of which elements captions are made here that are known to be some. */
+  /** Of which elements captions are made here that are known to be some, and their names. */
   readonly kinds: Set<string>
 }
 
@@ -85,6 +85,20 @@ export const readRegion = (
   const lessonsSoFar = (): number => labels.known + kinds.size
   let learned = lessonsSoFar()
   let list = shape.list(region.node)
+  /** Who speaks: somebody known to be in the call, or who is named as those are that stand alone beside words; no badge is. */
+  const named = (seen: Reading, around: Element): Reading => {
+    const { speaker, words = around } = seen
+    const all = [...around.querySelectorAll("*")]
+    const heads = all
+      .slice(0, Math.max(0, all.indexOf(words)))
+      .filter((head) => head.childElementCount === 0 && couldBeName(textOf(head)))
+    if (!heads.some((head) => nameIn(head) === speaker)) return seen
+    const known = heads.filter((head) => heads.length === 1 || lessons.isKnown(nameIn(head)))
+    for (const head of known) kinds.add(madeOf(head))
+    const [name, ...more] = known.length > 0 ? known : heads.filter((head) => kinds.has(madeOf(head)))
+    return name && more.length === 0 ? { ...seen, speaker: nameIn(name) } : seen
+  }
+
   /** What captions say that are not believed yet; null once they are. */
   const doubted = new WeakMap<Element, string | null>()
   /** Is all that is read something that came, and did not stand there before? */
@@ -156,7 +170,7 @@ export const readRegion = (
     const isNamed = only !== undefined && (readings.length > 1 || Boolean(only.speaker || only.token))
     if (only === undefined) readings = [readLabelled(unit) ?? []].flat()
     else if (!isNamed) readings = [{ ...only, speaker: calledBy(unit) }]
-    const believed = readings.filter(isCaption)
+    const believed = readings.filter(isCaption).map((each) => named(each, readings.length > 1 ? each.node : unit))
     // What was not understood before was said before: all of it is read in its order, and this with it.
     if (lessonsSoFar() !== learned) return
     const rows = believed.map(({ node }) => node)

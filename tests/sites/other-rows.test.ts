@@ -211,6 +211,30 @@ it("what calls itself captions and never changes is none", async () => {
 
 const host = (me: boolean): string => (me ? "" : "Host")
 const badges: Record<string, Tool> = {
+  "before the name, of everybody": built(
+    meet,
+    (name, words) =>
+      `<div><span class="b">Host</span><span class="n">${name}</span></div><div class="t">${words}</div>`,
+  ),
+  "before the name, of one": built(
+    meet,
+    (name, words, me) =>
+      `<div><span>${host(me)}</span><span class="n">${name}</span></div><div class="t">${words}</div>`,
+  ),
+  "before the name, of one whom nobody knows": built(
+    page,
+    (name, words, me) =>
+      `<div><span class="b">${host(me)}</span><span class="n">${name}</span></div><div class="t">${words}</div>`,
+  ),
+  "in a row, before the name": built(
+    meet,
+    (name, words, me) => `<div>${host(me)}</div><div class="n">${name}</div><div class="t">${words}</div>`,
+  ),
+  "before the name, where the words alone are marked": built(
+    teams,
+    (name, words, me) =>
+      `<div><span class="b">${host(me)}</span><span class="n">${name}</span></div><div><span class="t" data-tid="closed-caption-text">${words}</span></div>`,
+  ),
   "in a row, without a class on anything": {
     ...built(meet, (name, words) => `<div>${name}</div><div>Host</div><div>${words}</div>`),
     name: "div:first-child",
