@@ -19,7 +19,7 @@ const isFace = (piece: Element, after: readonly Element[], inHeader: boolean): b
   if (next === undefined || !/^\p{L}{1,3}$/u.test(letters) || letters !== letters.toUpperCase()) return false
   const holdsWords = !inHeader && pieces(unwrap(next), 2).length > 1
   // Without words after it, what comes next is no name.
-  if (!inHeader && !holdsWords && words === undefined) return false
+  if (!inHeader && !holdsWords && words === undefined && !piece.matches(hidden)) return false
   const name = firstRun(next)
   const starts = name.split(/[\s,(]+/).map((word) => word[0]?.toUpperCase())
   const isTheirs = [...letters].every((letter) => starts.includes(letter)) || name.startsWith(letters)
@@ -96,9 +96,13 @@ const isBlock = (element: Element, held: readonly Element[], shape: Strictness, 
     (shape === "loose" || !held.every(isInline)) &&
     controlsIn(element) <= controls &&
     // Two blocks one after the other are no name and words.
-    ![name, last].every((piece) => (!isInline(piece) && isLoose(piece, controls)) || splitName(textOf(piece))?.words)
+    ![name, last].every((piece) => (!isInline(piece) && isWhole(piece, controls)) || splitName(textOf(piece))?.words)
   )
 }
+
+/** A name and words, not sentences of which each has an element. */
+const isWhole = (element: Element, controls: number): boolean =>
+  isLoose(element, controls) && couldBeName(textOf(pieces(unwrap(element), 1)[0] ?? element))
 
 const isLoose = (element: Element, controls: number): boolean => {
   const inner = unwrap(element)
@@ -213,7 +217,7 @@ const isNameLast = (row: Element, first: Element, last: Element): boolean => {
 /** Reads a block of that shape. */
 const readBlock = (row: Element): Reading | null => {
   const lead = leadIn(row)
-  if (lead !== null) return lineReading(row, nameIn(lead), textOf(row).slice(textOf(lead).length).trim())
+  if (lead !== null) return lineReading(row, nameIn(lead), textOf(row).slice(textOf(lead).length).replace(/^\s*[:：]?\s*/, ""))
   const held = pieces(row)
   const [first] = held
   const last = held.at(-1)

@@ -85,7 +85,8 @@ export const textOf = (element: Element): string => {
 export const splitName = (text: string): { readonly name: string; readonly words: string } | null => {
   const match = /^([^:：]{1,60})[:：]\s*(.*)$/su.exec(text)
   const [, name, words] = match ?? []
-  if (name === undefined || words === undefined || !/\p{L}/u.test(name) || name.trim().split(/\s+/).length > 6)
-    return null
+  if (name === undefined || words === undefined || name.trim().split(/\s+/).length > 6) return null
+  // A telephone number is a name, a time of day beside one is none.
+  if (!/\p{L}|^[+(0][\d ()*-]{6,}$/u.test(name) || /\d:\d/.test(text.slice(name.length - 1, name.length + 2))) return null
   return { name: name.trim(), words: words.trim() }
 }

@@ -207,7 +207,9 @@ export const watchPage = (
     lastRegion = new WeakRef(region.node)
     fades = region.fades ?? false
     heardHere = false
-    reader = readRegion(region, looked && stood(region.node), engine, lessons, now, {
+    // What takes the place of captions comes there, too.
+    const stands = old?.node.isConnected === false || (looked && stood(region.node))
+    reader = readRegion(region, stands, engine, lessons, now, {
       waits: () => events.waits(),
       rows(rows) {
         // Words of the next call must not be told as words of this one.

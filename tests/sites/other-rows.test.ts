@@ -36,6 +36,11 @@ const rows: Record<string, Tool> = {
     (name, words, me) =>
       `<div><div aria-hidden="true">${me ? "D" : "RB"}</div><span class="n">${name}</span></div><div class="t">${words}</div>`,
   ),
+  "initials in a header of their own, that nobody is told": built(
+    meet,
+    (name, words, me) =>
+      `<div><div aria-hidden="true">${me ? "D" : "R"}</div><div><span class="n">${name}</span></div></div><div><span class="t">${words}</span></div>`,
+  ),
   "initials beside a box of name and words": built(
     meet,
     (name, words, me) => `<div>${faces(me)}</div><div><div class="n">${name}</div><div class="t">${words}</div></div>`,
@@ -323,3 +328,48 @@ describe("a name that stands out in one text with the words", () => {
     ])
   })
 })
+
+it("sentences that each have an element are no name and words, with a badge beside the name", () => {
+  const tool = built(
+    meet,
+    (name, words) =>
+      `<div><span class="n">${name}</span><span>Guest</span></div><div class="w"><span class="t">${words}</span></div>`,
+  )
+  const { append } = actsOf(tool)
+  return hears(
+    tool,
+    [
+      ...append(1000, "a", them, "With the reports."),
+      { t: 2000, op: "append", to: "#a .w", html: "<span> Every plant</span>" },
+      { t: 3000, op: "append", to: "#a .w", html: "<span> has its own.</span>" },
+    ],
+    [theirs("With the reports. Every plant has its own.")],
+  )
+})
+
+it("a telephone number before the words is a name, a time of day is none", async () => {
+  const jitsi = tools.jitsi!
+  const { said } = await playTool(jitsi, [
+    ...actsOf(jitsi).append(1000, "a", "+44 600 100 200", "Because the board asks."),
+    { t: 2000, op: "append", to: jitsi.list, html: "<p>Karin Ek10:04 why does that matter</p>" },
+  ])
+  expect(said.map(({ speaker, text }) => [speaker, text])).toEqual([["+44 600 100 200", "Because the board asks."]])
+})
+
+it("Jitsi's captions beside the chat stand in the panel of their tab", () =>
+  hears(
+    {
+      ...tools.jitsi!,
+      html: '<div id="largeVideoContainer"></div><button role="tab" id="cc-tab"></button><div role="tabpanel" id="cc-tab-panel"><select></select><div id="list"></div></div><div class="hangup-button"></div>',
+    },
+    [["we lose", "We lose two days."] as const, ["because", "Because the board asks."] as const].flatMap(
+      ([first, whole], index): Step[] =>
+        [first, whole].map((words, late) => ({
+          t: 1000 + index * 3000 + late * 500,
+          op: late === 0 ? "append" : "replace",
+          [late === 0 ? "to" : "at"]: late === 0 ? "#list" : `#m${index}`,
+          html: `<div class="css-1-messageContainer" id="m${index}"><div>${index === 0 ? `<div class="css-1-messageHeader">${them}</div>` : ""}<div class="css-1-messageText">${words}</div></div></div>`,
+        })) as Step[],
+    ),
+    [theirs("We lose two days. Because the board asks.")],
+  ))

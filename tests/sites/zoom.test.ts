@@ -98,3 +98,24 @@ it("goes on over the picture when the transcript is closed", () =>
     ],
     [theirs("We lose two days a month. and nobody trusts the numbers.")],
   ))
+
+it("reads lines with names over the picture, marked or not", async () => {
+  for (const words of ["live-transcription-subtitle__item", "anything"]) {
+    const named = (id: string, name: string, said: string): string =>
+      `<div id="${id}"><span aria-hidden="true">R</span><div><span>${name}</span><span class="${words}">${said}</span></div></div>`
+    const lines = (held: string): string =>
+      words === "anything" ? overlay(`<div id="live-transcription-subtitle">${held}</div>`) : overlay(held)
+    await hears(
+      `<body>${lines(named("a", them, "We lose two days"))}${bar}</body>`,
+      [{ t: 1000, op: "replace", at: "#a", html: named("a", them, "We lose two days a month.") }],
+      [theirs("We lose two days a month.")],
+    )
+  }
+})
+
+it("reads a line whose words and initials stand in one box more", () =>
+  hears(
+    `<body>${overlay('<div id="live-transcription-subtitle"><div><span class="zmu-data-selector-item__icon">RB</span><span id="t">We lose</span></div></div>')}${people}${bar}</body>`,
+    [{ t: 1000, op: "text", at: "#t", text: "We lose two days" }],
+    [theirs("We lose two days")],
+  ))

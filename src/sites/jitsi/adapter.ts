@@ -11,7 +11,7 @@ const marks = {
   stage: "#largeVideoContainer",
   preJoin: '#premeeting-name-input,[data-testid="prejoin.joinMeeting"]',
   overlay: '[class*="transcriptionSubtitles"]',
-  tab: "#cc-tab",
+  tab: "#cc-tab-panel,#cc-tab:not([role])",
   message: '[class*="messageContainer"]',
   name: '[class*="messageHeader"]',
   words: '[class*="messageText"]',

@@ -1,5 +1,5 @@
 import type { Adapter, Look, Reading, Region, Shape } from "../adapter"
-import { holderOf, unwrap } from "../blocks"
+import { blocks, holderOf, unwrap } from "../blocks"
 import { readableDocuments } from "../frames"
 import { markedRows } from "../marked"
 import { clean, hasOwnText, parts, textOf } from "../text"
@@ -83,7 +83,8 @@ const within = (unit: Element, mark: string): Element[] =>
 
 /** The words of a line in which no class name is left. Alone, and without a picture, they may be the initials of a face. */
 const wordsIn = (line: Element): Element[] => {
-  const all = hasOwnText(line) ? [line] : parts(line)
+  const inner = unwrap(line)
+  const all = hasOwnText(inner) ? [inner] : parts(inner)
   return all
     .slice(-1)
     .filter((words) => all.length > 1 || textOf(words).includes(" ") || line.querySelector("img") !== null)
@@ -102,6 +103,8 @@ const overlay: Shape = {
     const text = textOf(row)
     if (text === "") return null
     const line = row.closest(marks.line) ?? row.parentElement
+    const named = nameBefore(row, line)
+    if (named !== null) return named
     let face: Element | null = row.previousElementSibling
     while (face !== null && !face.matches(marks.face)) face = face.previousElementSibling
     if (line !== row) face ??= line?.querySelector(`${marks.face},img`) ?? (line ? faceBeside(line, row) : null)
@@ -111,6 +114,20 @@ const overlay: Shape = {
     return { node: row, speaker, token, text, words: row }
   },
 }
+
+/** The caption of words that stand in a box with a name, and not only with the letters or the picture of a face. */
+const nameBefore = (words: Element, line: Element | null): Reading | null => {
+  // A line without a mark on its words may hold several.
+  const outer = words.matches(marks.words) ? line?.parentElement : line
+  let box = hasOwnText(words) ? words : words.parentElement
+  for (; box && box !== outer && within(box, marks.words).length < 2; box = box.parentElement) {
+    const found = blocks.read(unwrap(box))
+    if (found !== null && !faces.test(found.speaker)) return found
+  }
+  return null
+}
+/** As they stand for a picture. */
+const faces = /^(?:\p{Lu}{0,3}|\p{L})$/u
 
 /** What stands before the words in a line, where it has no name. */
 const faceBeside = (line: Element, words: Element): Element | null =>
