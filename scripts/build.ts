@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process"
 import { createWriteStream, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { basename, join, relative } from "node:path"
 import { pipeline } from "node:stream/promises"
+import { minify } from "terser"
 import { build } from "vite"
 import { ZipFile } from "yazl"
 import * as zod from "zod/mini"
@@ -19,6 +20,8 @@ if (plasmo.status !== 0) {
   console.error(plasmo.stdout, plasmo.stderr)
   process.exit(1)
 }
+for (const file of readdirSync(buildFolder).filter((name) => /^(?:call|mail)\..*\.js$/.test(name)))
+  await shorten(join(buildFolder, file))
 nameStylesByContent(buildFolder)
 const problems = checkBuild(buildFolder)
 if (problems.length > 0) {
@@ -48,6 +51,13 @@ async function bundleZod(): Promise<void> {
     root,
     build: { outDir, emptyOutDir: false, copyPublicDir: false, minify: false, lib },
   })
+}
+
+/** Scripts that run in other people's pages count every byte: terser makes them 2 % smaller than Parcel's swc does. */
+async function shorten(file: string): Promise<void> {
+  const { code } = await minify(readFileSync(file, "utf8"), { toplevel: true, ecma: 2020, compress: { passes: 3 } })
+  if (code === undefined) throw new Error(`nothing is left of ${file}`)
+  writeFileSync(file, code)
 }
 
 /** Every file below a folder, in a fixed order. */
