@@ -21,6 +21,7 @@ const meetingWords = said(
   "(?:work|works|suit|suits|good|best) (?:best )?(?:for )?(?:you|your)",
   "(?:would|does|do|how about|how does) (?:[^ ]+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|this week)",
   "(?:quick|short|brief) (?:call|chat|sync|word|meeting)",
+  "(?:go|walk|talk|think|look|work|run) (?:[^ ]+ ){0,2}(?:through|over|at) (?:[^ ]+ ){1,3}together",
   "(?:hop|jump|get) on (?:a|the) (?:[^ ]+ )?(?:call|phone|zoom)",
   "(?:catch up|reconnect|connect|touch base|sit down|get together|meet|come by|stop by|come and see|visit you|have lunch|talk it through)",
 )

@@ -86,6 +86,7 @@ describe("asking something of them", () => {
     "Are you interested?",
     "Please complete our short survey.",
     "I'd be grateful if you could look at it.",
+    "If you'd like to go through it together, I have time on Monday.",
   ])("%s", (body) => expect(ids(body)).toContain("asks"))
 
   it.each(["The sign up form is green.", "We read the sign by the door.", "Many of the guests were interested."])(
