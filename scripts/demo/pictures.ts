@@ -38,11 +38,12 @@ export const openPictures = (folder: string): Pictures => {
   }
   const ofPage = async (name: string, page: Page, fullPage: boolean): Promise<void> => {
     await both(name, async (scheme) => {
-      await page.emulateMedia({ colorScheme: scheme })
+      // Without motion: a cue that comes in this moment would be caught half faded in.
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
       await settled(page)
       return page.screenshot({ fullPage, animations: "disabled" })
     })
-    await page.emulateMedia({ colorScheme: "light" })
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" })
   }
   return {
     take: (name, page) => ofPage(name, page, false),
