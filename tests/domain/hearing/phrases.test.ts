@@ -14,6 +14,12 @@ describe("the phrase worth asking about", () => {
       "so um the thing is that our planners lose two days every week",
       "our planners lose two days every week",
     ],
+    ["is told whole, not only what it is", "look it's a nightmare, honestly", "it's a nightmare"],
+    [
+      "is what is said of a thing, with it",
+      "The trouble with Fridays is that the depot always closes early.",
+      "The trouble with Fridays is that the depot always closes early",
+    ],
     [
       "comes after what only reports it",
       "yeah i think we are way too slow with the quotes",

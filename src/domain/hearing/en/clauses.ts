@@ -431,7 +431,7 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
       return never
     case "a":
     case "b":
-      return clause || last !== "n" ? never : 0.4
+      return clause || last !== "n" ? never : 1.2
     case "v":
       return clause || last !== "n" ? 1.5 : 0.5
     case "d":
@@ -589,7 +589,10 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
         (role === "n" ? 0.5 : 0) +
         (last === "of" ? 1.4 : before === "p" ? 0.9 : 0) +
         (word === "no" || numeral.test(word) ? 2 : 0) +
-        (/^an?$/.test(word) ? -0.4 : 0),
+        // "it's | a mess" is told whole.
+        (before === "b" || last.includes("'") ? 0.4 : /^an?$/.test(word) ? -0.4 : 0) +
+        // "takes | her longer".
+        (word === "her" && before === "v" ? 2 : 0),
     })
   return starts
 }
