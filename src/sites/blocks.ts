@@ -217,7 +217,14 @@ const isNameLast = (row: Element, first: Element, last: Element): boolean => {
 /** Reads a block of that shape. */
 const readBlock = (row: Element): Reading | null => {
   const lead = leadIn(row)
-  if (lead !== null) return lineReading(row, nameIn(lead), textOf(row).slice(textOf(lead).length).replace(/^\s*[:：]?\s*/, ""))
+  if (lead !== null)
+    return lineReading(
+      row,
+      nameIn(lead),
+      textOf(row)
+        .slice(textOf(lead).length)
+        .replace(/^\s*[:：]?\s*/, ""),
+    )
   const held = pieces(row)
   const [first] = held
   const last = held.at(-1)

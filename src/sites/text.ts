@@ -87,6 +87,7 @@ export const splitName = (text: string): { readonly name: string; readonly words
   const [, name, words] = match ?? []
   if (name === undefined || words === undefined || name.trim().split(/\s+/).length > 6) return null
   // A telephone number is a name, a time of day beside one is none.
-  if (!/\p{L}|^[+(0][\d ()*-]{6,}$/u.test(name) || /\d:\d/.test(text.slice(name.length - 1, name.length + 2))) return null
+  if (!/\p{L}|^[+(0][\d ()*-]{6,}$/u.test(name) || /\d:\d/.test(text.slice(name.length - 1, name.length + 2)))
+    return null
   return { name: name.trim(), words: words.trim() }
 }
