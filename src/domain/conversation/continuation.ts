@@ -128,7 +128,8 @@ export const changeOf = (old: string, next: string, rolling = false): Change => 
     if (from > 0 && a[from]?.form !== b[0]?.form) continue
     const alignment = from === 0 ? inPlace : align(a, from, b)
     const { found, first } = alignment
-    if (first === null || !holds(alignment, from) || (from > 0 && found < overlapWords)) continue
+    // "why do you think that is" does not go on as "that is a number".
+    if (first === null || !holds(alignment, from) || (first[0] > 2 && found < overlapWords)) continue
     const grown = saysMore(a.slice(first[0]), b.slice(first[1]))
     const front = first[1] === 0 ? first[0] : 0
     const rolled = front > 0 && found >= overlapWords && mayRoll(grown) ? front : 0

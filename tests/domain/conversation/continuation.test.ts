@@ -29,6 +29,11 @@ describe("two readings of a caption", () => {
     expect(changeOf(old, next)).toEqual(change)
   })
 
+  it("do not go on with two words that merely end the one and begin the other", () => {
+    expect(changeOf("Why do you think that is?", "that is a").continues).toBe(false)
+    expect(changeOf("Why do you think that is?", "That is a number your board will want.").continues).toBe(false)
+  })
+
   it("roll when words leave at the front as others come", () => {
     expect(changeOf("we lose two days a month on reports", "two days a month on reports and nobody")).toEqual({
       continues: true,
