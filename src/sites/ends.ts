@@ -35,7 +35,8 @@ export const takeLines = <In, Out>(
     lines.add(line)
     line.onMessage((message) => {
       const known = parse(message)
-      if (known !== null) hear(known, answer)
+      // A line closes a moment after its panel left: nothing is done for it any more on a page that was given back.
+      if (known !== null && !end.signal.aborted) hear(known, answer)
     })
     line.onClose(() => {
       lines.delete(line)

@@ -69,6 +69,15 @@ describe("a panel beside a call page", () => {
     expect(panel.heard.findLast(({ type }) => type === "health")).toMatchObject({ health: { state: "hearing" } })
   })
 
+  it("that was sent away is not listened for again, whatever it said last", async () => {
+    const panel = join()
+    end.abort()
+    panel.heard.length = 0
+    panel.say({ type: "listen", on: true })
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(panel.heard).toEqual([])
+  })
+
   it("hears words that go on, and hears them before whatever is said after them", async () => {
     const panel = join()
     panel.say({ type: "listen", on: true })

@@ -164,8 +164,6 @@ export const runMailSession = (adapter: MailAdapter, page: Document, end: AbortC
   }
 
   const hear = (message: ToMailPage, answer: (message: ToMailPanel) => void): void => {
-    // Its line closes a moment after the panel left: a mark would stand on a page that was given back.
-    if (signal.aborted) return
     switch (message.type) {
       case "insert": {
         const { id, request, text, at } = message
