@@ -76,10 +76,8 @@ const typing = async (openPage: () => Promise<Page>, openBare: () => Promise<Pag
   const withUs: Awaited<ReturnType<typeof typeRound>>[] = []
   const without: Awaited<ReturnType<typeof typeRound>>[] = []
   for (let pair = 0; pair < pairs; pair += 1) {
-    const [page, bare] =
-      pair % 2 === 0
-        ? [await openPage(), await openBare()]
-        : ([await openBare(), await openPage()].reverse() as [Page, Page])
+    const page = await openPage()
+    const bare = await openBare()
     // The first round of each is not counted: everything is still being compiled.
     await typeRound(page, 0)
     await typeRound(bare, 0)

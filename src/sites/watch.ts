@@ -208,8 +208,8 @@ export const watchPage = (
     fades = region.fades ?? false
     heardHere = false
     // What takes the place of captions comes there, too.
-    const stands = old?.node.isConnected === false || (looked && stood(region.node))
-    reader = readRegion(region, stands, engine, lessons, now, {
+    const hasStood = old?.node.isConnected === false || (looked && stood(region.node))
+    reader = readRegion(region, hasStood, engine, lessons, now, {
       waits: () => events.waits(),
       rows(rows) {
         // Words of the next call must not be told as words of this one.

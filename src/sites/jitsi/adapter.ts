@@ -21,13 +21,14 @@ const marks = {
   tile: "[id^='participant_'] .displayname",
 } as const
 
+/** Over the picture: one paragraph for each message that is still being said. */
+const subtitles = { ...lines, sure: "*" }
 /** The tab beside the chat: only the first message of several has a name. */
 const tab = markedRows({ name: marks.name, words: marks.words, around: marks.tab })
 
 const region = (page: Document): Region | null => {
-  const subtitles = page.querySelector(marks.overlay)
-  // Over the picture: one paragraph for each message that is still being said.
-  if (subtitles !== null) return { node: subtitles, layer: "marks", shape: { ...lines, sure: "*" }, fades: true }
+  const overlay = page.querySelector(marks.overlay)
+  if (overlay !== null) return { node: overlay, layer: "marks", shape: subtitles, fades: true }
   const list =
     page.querySelector(marks.tab) ??
     page.querySelector(`${marks.message} ${marks.words}`)?.closest(marks.message)?.parentElement

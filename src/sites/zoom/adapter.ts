@@ -115,6 +115,9 @@ const overlay: Shape = {
   },
 }
 
+/** Nothing, or letters that stand for a picture. */
+const faces = /^(?:\p{Lu}{0,3}|\p{L})$/u
+
 /** The caption of words that stand in a box with a name, and not only with the letters or the picture of a face. */
 const nameBefore = (words: Element, line: Element | null): Reading | null => {
   // A line without a mark on its words may hold several.
@@ -126,8 +129,6 @@ const nameBefore = (words: Element, line: Element | null): Reading | null => {
   }
   return null
 }
-/** As they stand for a picture. */
-const faces = /^(?:\p{Lu}{0,3}|\p{L})$/u
 
 /** What stands before the words in a line, where it has no name. */
 const faceBeside = (line: Element, words: Element): Element | null =>

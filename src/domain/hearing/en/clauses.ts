@@ -305,8 +305,8 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
         return (
           (waiting ||
             recurring.test(now) ||
-            (/^an?$/.test(now) && roles[j - 1] === "q") ||
-            (/^an?$/.test(now) && /^(?:lot|bit|little|year|month|week|day|hour)$/.test(plain[j + 1] ?? "")) ||
+            (/^an?$/.test(now) &&
+              (roles[j - 1] === "q" || /^(?:lot|bit|little|year|month|week|day|hour)$/.test(plain[j + 1] ?? ""))) ||
             (roles[j - 1] === "r" && particles.test(last)) ||
             (roles[j - 1] === "o" && !demonstratives.has(last) && "va".includes(roles[j - 2] ?? "h"))) &&
           thing("met")
@@ -403,7 +403,6 @@ const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number =
       return never
   }
   if (after === undefined || (!paused && marks[at - 1] !== "")) return alone ? 0.3 : 0
-  // Where they stumbled over how to go on.
   if (paused) return after === "t" || (last === "n" && after === "n") ? never : alone ? 1 : 0.4
   switch (after) {
     case "c":

@@ -23,6 +23,7 @@ const announced =
 /** Who says so asks, or is about to. */
 const leadsUp =
   / (?:curious|wonder(?:ing|ed)?|(?:my|two|few|of|one|the|another|first|second|third|next|last) (?:quick )?questions?|question (?:is|for)|follow-up|(?:more|the|any) color|you(?:'ve)? (?:mentioned|said|talked|noted|indicated)|trying to understand) /
+/** Spoken to whoever listens, as askers do. */
 const listener = / you(?! know )(?:r|'[a-z]+)? /
 const hesitation = /^(?:u[hm]+|e[hrm]|erm|mm+|ah)$/
 
@@ -114,7 +115,8 @@ export const phrasesIn = (text: string): readonly Phrase[] => {
   const words = wordsOf(text)
   if (announced.test(` ${words.plain.join(" ")} `)) return []
   const sentences = whole(judge(words, noContext))
-  // The more it sounds like asking, the more a phrase must weigh: who asks is told nothing by what leads up to it.
+  // The more it sounds like asking, the more a phrase must weigh: who asks is told nothing by what leads up to it. The figures were
+  // chosen on the stretches that strangers labelled (docs/hearing.md).
   const bar = sentences.reduce((most, { asks, line }) => {
     const about = leadsUp.test(line) ? 9 : listener.test(line) ? 1.5 : 0
     return Math.max(most, worthAsking + 0.45 * (asks + about + 4))
