@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: "unit",
           testTimeout,
+          hookTimeout: testTimeout,
           environment: "node",
           include: ["tests/{domain,storage,messaging,platform,background,product,scripts}/**/*.test.ts"],
         },
@@ -34,6 +35,7 @@ export default defineConfig({
         test: {
           name: "component",
           testTimeout,
+          hookTimeout: testTimeout,
           environment: "jsdom",
           include: ["tests/{sites,features,ui}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/component.ts"],

@@ -1,7 +1,18 @@
-import { cleanup } from "@testing-library/react"
-import { afterEach } from "vitest"
+import { cleanup, configure } from "@testing-library/react"
+import { afterAll, afterEach } from "vitest"
 
 afterEach(cleanup)
+
+// What takes a moment alone may take many on a machine that is busy, ms.
+configure({ asyncUtilTimeout: 30_000 })
+
+// A page that a test has left may still read from its database, which answers by immediates: an answer that comes when the window is
+// gone is an error of no test, and fails the run.
+const { setImmediate } = globalThis
+afterAll(async () => {
+  do await new Promise<void>((resolve) => setImmediate(resolve))
+  while (process.getActiveResourcesInfo().includes("Immediate"))
+})
 
 // jsdom scrolls nothing, and complains.
 window.scrollTo = () => undefined
