@@ -20,8 +20,10 @@ if (plasmo.status !== 0) {
   console.error(plasmo.stdout, plasmo.stderr)
   process.exit(1)
 }
-for (const file of readdirSync(buildFolder).filter((name) => /^(?:call|mail)\..*\.js$/.test(name)))
-  await shorten(join(buildFolder, file))
+for (const file of filesIn(buildFolder).filter((name) =>
+  /\/(?:call|mail|sidepanel|panel|panel-any)\.\w+\.js$/.test(name),
+))
+  await shorten(file)
 nameStylesByContent(buildFolder)
 const problems = checkBuild(buildFolder)
 if (problems.length > 0) {
@@ -53,7 +55,10 @@ async function bundleZod(): Promise<void> {
   })
 }
 
-/** Scripts that run in other people's pages count every byte: terser makes them 2 % smaller than Parcel's swc does. */
+/**
+ * Scripts in other people's pages and the panel beside them count every byte: terser makes the first 2 % smaller than Parcel's swc does,
+ * the panel 500 bytes.
+ */
 async function shorten(file: string): Promise<void> {
   const { code } = await minify(readFileSync(file, "utf8"), { toplevel: true, ecma: 2020, compress: { passes: 3 } })
   if (code === undefined) throw new Error(`nothing is left of ${file}`)

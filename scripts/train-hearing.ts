@@ -10,6 +10,7 @@ import { wordsOf } from "~domain/hearing/en/words"
 import { loadBusinessTalk } from "./hearing/business-talk"
 import { readUtterances, stripped, type Utterance } from "./hearing/corpora"
 import { trainHead, type Example } from "./hearing/training/sparse"
+import { phraseExamples } from "./hearing/phrases/examples"
 import { root } from "./places"
 
 /**
@@ -29,7 +30,8 @@ const data = values.data
 const read = (name: string): readonly Utterance[] => readUtterances(join(data, `${name}.jsonl.gz`))
 
 const heldOut = new Set(read("val/asr-earnings21").map(({ conversation }) => conversation))
-const clean = read("train/licence-clean").filter(({ conversation }) => !heldOut.has(conversation))
+const all = read("train/licence-clean")
+const clean = all.filter(({ conversation }) => !heldOut.has(conversation))
 const chats = read("train/p4g")
 const talk = loadBusinessTalk().filter(({ split }) => split === "train")
 
@@ -190,12 +192,14 @@ const reflection = weigh(
 
 const boundary = weigh("boundary", trainHead(boundaryExamples(), { penalty: 12, rare: 12 }))
 
+const phrase = weigh("phrase", trainHead(phraseExamples(all, talk), { penalty: 5, rare: 5 }))
+
 const write = (file: string, packed: unknown): void => {
   const bytes = `${JSON.stringify(packed)}\n`
   writeFileSync(file, bytes)
   process.stderr.write(`${file}: ${gzipSync(bytes, { level: 9 }).length} bytes gzip\n`)
 }
-const heads = { question, open, telling, boundary }
+const heads = { question, open, telling, boundary, phrase }
 write(values.out, Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, packHead(head)])))
 // Measured, but nothing that ships may claim it: so it stands apart.
 write(join(dirname(values.out), "reflection.json"), packHead(reflection))

@@ -16,9 +16,9 @@ describe("the phrase worth asking about", () => {
     ],
     ["is told whole, not only what it is", "look it's a nightmare, honestly", "it's a nightmare"],
     [
-      "is what is said of a thing, with it",
+      "is what is said of a thing that is only named",
       "The trouble with Fridays is that the depot always closes early.",
-      "The trouble with Fridays is that the depot always closes early",
+      "the depot always closes early",
     ],
     [
       "comes after what only reports it",
@@ -41,8 +41,8 @@ describe("the phrase worth asking about", () => {
     ["is not cut before what it is about", "we want to cut the cost of returns", "we want to cut the cost of returns"],
     [
       "goes on to what its verb is about",
-      "they make it hard to get to any of them",
-      "they make it hard to get to any of them",
+      "they make it hard to close the books",
+      "they make it hard to close the books",
     ],
     [
       "is no half of a pair",
@@ -131,7 +131,7 @@ describe("the phrase worth asking about", () => {
     [
       "is no run of two clauses",
       "that's going to have an impact on the business we don't think that's going to happen",
-      "that's going to have an impact on the business",
+      "an impact on the business",
     ],
     [
       "is not torn from over and over",
@@ -140,7 +140,7 @@ describe("the phrase worth asking about", () => {
     ],
     [
       "begins where they began anew",
-      "it's about um i'll buy and go through a pack a day",
+      "but i'll buy uh i'll buy and go through a pack a day",
       "i'll buy and go through a pack a day",
     ],
     [
@@ -160,7 +160,7 @@ describe("the phrase worth asking about", () => {
       "We have lost a, uh, big customer in the north",
     ],
     ["takes all of its subject", "a lot of it will be hard", "a lot of it will be hard"],
-    ["is not denied by the sentence before", "I don't know. I'm getting annoyed.", "I'm getting annoyed"],
+    ["is not denied by the sentence before", "I don't know. We lost two big customers.", "We lost two big customers"],
     ["may tell of wondering", "i hate wondering about the stock", "i hate wondering about the stock"],
     ["is a plain thing where nothing else is told", "so the two depots in the north um", "the two depots in the north"],
     [
@@ -171,7 +171,7 @@ describe("the phrase worth asking about", () => {
     [
       "is a bit of something, too",
       "so a bit of trouble with the new software in the first week",
-      "a bit of trouble with the new software",
+      "a bit of trouble with the new software in the first week",
     ],
     [
       "keeps from what to what",
@@ -200,14 +200,12 @@ describe("the phrase worth asking about", () => {
     ["small talk", "yeah okay great so um"],
     ["the announcing of what comes", "i'll maybe start with the big changes in our regions"],
     ["what leads up to a question", "hi just curious on the recent changes in your pricing"],
-    ["half of a limit", "we're not only in the same building together"],
     ["a question", "what do you charge for the bigger package"],
     ["thanks", "okay that's very helpful and i appreciate that"],
     ["what they are about to ask", "yeah i wanted to follow up on the important thing you mentioned"],
     ["the running of a call", "to ask a question please press star one on your phone"],
     ["what is read out", "these forward looking statements carry risks and we lose money on them"],
     ["the handing over of the call", "and now i want to turn it over to the head of sales"],
-    ["half of a look ahead", "i look forward to relaxing on my couch after a long day"],
     ["somebody else's beginning", "they accept this no one pushes"],
     ["half of two people", "my sister and i were tired"],
     ["a word begun anew", "we're working and working with customers"],

@@ -21,9 +21,6 @@ export const isClause = (begins: Begins): boolean => begins === "clause" || begi
 /** Instead of a mark: a hesitation, over which a phrase may go on. */
 export const pause = "~"
 
-/** No phrase may begin or end there. */
-export const never = Number.POSITIVE_INFINITY
-
 /**
  * What a phrase waits for: somebody (`subject`) who does something (`finite`), a verb behind its helper (`verb`, `have`), what
  * something is (`be`), what a verb is about (`object`); or for nothing (`free`: its verb may stand alone; `met`: it need not).
@@ -331,120 +328,46 @@ export const stopsFrom = (said: Said, i: number, begins: Begins): readonly Stop[
   return stops
 }
 
-/** Behind "a", "some", they wait for a thing. */
-const sizes = new Set(
-  "highest largest biggest lowest good great big new bad nice little real large high low strong long whole hard old other different same next last first only main huge small key accurate clear weak major minor general special specific certain important difficult easy similar further recent current potential entire total significant substantial early late heavy light short wide local global financial technical own".split(
-    " ",
-  ),
-)
-const senses =
-  /^(?:feel|feels|felt|look|looks|looked|looking|get|got|getting|gets|seem|seems|sound|come|came|remain|remains|become|became|going|goes|go|went|keep|keeps|kept|works)$/
-const saysHow = (word: string): boolean => sizes.has(word) || /(?:ous|ible|ful|less|ental|ional|based)$/.test(word)
-const closingAdverbs = new Set(
-  "soon anymore now here away up down out off back again together ever yet once twice well far already too much either there home alone today sometimes".split(
-    " ",
-  ),
-)
-
-/** They belong to what comes before. */
-const closing = /^(?:soon|anytime|anymore|either|yet|together|enough)$/
-
-/** They belong to what comes next. */
-const pointsOn =
-  /^(?:especially|particularly|certainly|exactly|mainly|only|nearly|hardly|simply|hopefully|honestly|obviously|clearly|ultimately|unfortunately)$/
-
-/** What it costs a phrase to stop there. */
-export const stopCost = (said: Said, stop: Stop, clause: boolean): number => {
-  if (!clause && said.roles[stop.at - 1] === "v") return never
-  const cost = grammarCost(said, stop, clause)
-  const ends = said.ends[stop.at] ?? 0
-  // Nearly nobody ends there: it was misheard, or it goes on.
-  const bare = stop.alone && said.roles[stop.at - 1] === "v" ? 1 : 0
-  const torn = cost < 0.6 || ends > -2.5 ? 0 : 0.5
-  return bare + torn + cost * (ends > -1.2 ? 0.4 : ends > -2.5 ? 1 : ends > -4 ? 1.3 : 1.7)
-}
-
-const grammarCost = (said: Said, { at, alone }: Stop, clause: boolean): number => {
-  const { plain, roles, marks } = said
+/** May a phrase stop there: is it whole, and does what comes next not belong to it? */
+export const mayStop = ({ plain, roles, marks }: Said, { at, alone }: Stop, clause: boolean): boolean => {
   const word = plain[at - 1] ?? ""
   const next = plain[at] ?? ""
   const last = roles[at - 1] ?? "h"
   const after = roles[at]
   const paused = marks[at - 1] === pause
-  const goesOn = (roles: string): boolean => after !== undefined && roles.includes(after)
-  if (last === "r" && !closingAdverbs.has(word) && (!word.endsWith("ly") || pointsOn.test(word))) return never
-  // "both our costs | and our rent", "from five | to seven".
-  const half = next === "and" ? / (?:both|between) / : / from /
-  if (/^(?:and|to)$/.test(next) && half.test(` ${plain.slice(Math.max(0, at - 6), at).join(" ")} `)) return never
-  // "not anytime | soon", "the output | output".
-  if (
-    /^[dm]rs?$/.test(word) ||
-    closing.test(next) ||
-    (next === "any" && after === "r") ||
-    (word === next && last === "n")
-  )
-    return never
-  if (
-    last === "p" &&
-    (!clause || !particles.test(word) || paused || word === next || next === "and" || goesOn("hndqo"))
-  )
-    return never
+  if (!clause && last === "v") return false
+  if (last === "p" && (!clause || !particles.test(word))) return false
   // "nine trillion | nine hundred", "a huge bounce | back".
   if (last === "q" && after !== undefined && (after === "q" || !/^\d|^(?:enough|all|more|lot|bit)$/.test(word)))
-    return never
-  if (last === "n" && saysHow(word)) {
-    let head = at - 2
-    while (head >= 0 && (roles[head] === "r" || (roles[head] === "n" && saysHow(plain[head] ?? "")))) head -= 1
-    // "a clear | ", "is showing good | ".
-    if (
-      ("dqp".includes(roles[head] ?? "b") && (!/^(?:more|less)$/.test(plain[head] ?? "") || roles[head - 1] === "d")) ||
-      (roles[head] === "v" && unfinished(plain[head] ?? "") && !senses.test(plain[head] ?? ""))
-    )
-      return never
-  }
-  if (after === undefined || (!paused && marks[at - 1] !== "")) return alone ? 0.3 : 0
-  if (paused) return after === "t" || (last === "n" && after === "n") ? never : alone ? 1 : 0.4
+    return false
+  if (after === undefined || (!paused && marks[at - 1] !== "")) return true
+  if (paused) return after !== "t" && (last !== "n" || after !== "n")
   switch (after) {
     case "c":
-      if (next === "that")
-        return last === "n" && !/^(?:fact|way|kind|point|sense|thing|feeling)$/.test(word) ? 1 : never
-      if (!/^(?:and|or)$/.test(next)) return /^(?:if|unless|when|as)$/.test(next) ? 1.3 : 0
-      return "swh".includes(roles[at + 1] ?? "h") || "ab".includes(roles[Math.max(at, thingAt(said, at + 1))] ?? "h")
-        ? 0.1
-        : clause && next === "and" && roles[at + 1] !== "n"
-          ? 0.6
-          : 1.1
-    case "h": {
-      let resumed = at
-      while (roles[resumed] === "h") resumed += 1
-      return last === "n" && roles[resumed] === "n" ? never : alone ? 1 : 0.4
-    }
+      return next !== "that" || (last === "n" && !/^(?:fact|way|kind|point|sense|thing|feeling)$/.test(word))
     case "w":
-      return alone || /^(?:why|how|what)$/.test(next) ? never : next === "which" || !clause ? 0 : 1.4
+      return !alone && !/^(?:why|how|what)$/.test(next)
     case "p":
-      if (clausal.test(next) && roles[at + 1] === "s") return next === "than" ? 1.2 : 0.2
+      if (clausal.test(next) && roles[at + 1] === "s") return true
       // "whom we work with | but".
-      if (next === "of" || next === "than" || roles[at + 1] === "c") return never
-      return 0.7
+      return next !== "of" && next !== "than" && roles[at + 1] !== "c"
     case "t":
-      return never
+      return false
     case "a":
     case "b":
-      return clause || last !== "n" ? never : 1.2
-    case "v":
-      return clause || last !== "n" ? 1.5 : 0.5
+      return !clause && last === "n"
     case "d":
+      return !alone && (next !== "a" || last !== "q")
     case "q":
-      if (after === "q" && last === "n") return 1.2
-      return alone || (next === "a" && last === "q") ? never : clause ? 0.6 : 0
+      return !alone || last === "n"
     case "r":
-      return particles.test(next) ? never : degree.test(next) ? 1.5 : alone ? 0.8 : 0
+      return !particles.test(next)
     case "o":
-      return alone ? never : 0.8
+      return !alone
     case "n":
-      return last === "n" || alone ? never : 0.8
+      return last !== "n" && !alone
     default:
-      return 0.8
+      return true
   }
 }
 
@@ -472,12 +395,10 @@ const onlyReports = ({ plain, roles }: Said, i: number): boolean => {
   return then === "s" || then === "c" || joint === "that" || (opinions.has(verb) && "dqnwvr".includes(then))
 }
 
-interface Start {
-  readonly begins: Begins
-  readonly cost: number
-}
-
 const degree = /^(?:very|really|pretty|quite|too|so)$/
+
+/** "The thing is that we…": what they say comes only then. */
+const leadsIn = / (?:the|my|our) (?:[a-z]+ )?(?:thing|point|fact|truth|reality|line) is /
 
 /** "There are not | any problems": what is denied before. */
 const refused = ({ plain, roles }: Said, i: number): boolean => {
@@ -487,7 +408,7 @@ const refused = ({ plain, roles }: Said, i: number): boolean => {
 }
 
 /** How a phrase may begin at word `i`. */
-export const startsAt = (said: Said, i: number): readonly Start[] => {
+export const startsAt = (said: Said, i: number): readonly Begins[] => {
   const { plain, roles, marks } = said
   const word = plain[i] ?? ""
   const last = plain[i - 1] ?? ""
@@ -533,19 +454,15 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
     if (denied || (before === "w" && /^(?:what|which|who|that)$/.test(last))) return []
     // "my girlfriend and | i were".
     if (word === "i" && /^(?:are|were)$/.test(plain[i + 1] ?? "")) return []
-    const half = before === "w" || (clausal.test(last) && last !== "like") ? 1.5 : 0
-    if (onlyReports(said, i)) return []
-    const torn = placed || isSaidOf(said, i - 1) ? 0 : 0.6
-    return [{ begins: "clause", cost: half + (fresh ? 0 : torn) }]
+    return onlyReports(said, i) ? [] : ["clause"]
   }
   if (
     (word === "as" ? role === "c" : /^(?:if|when)$/.test(word) && "sdnqo".includes(roles[i + 1] ?? "h")) &&
     (fresh || reporting.has(last) || last === "that")
   )
-    return [{ begins: "condition", cost: 0 }]
+    return ["condition"]
   // "…is | growing the team": only half of it; "about | growing the team" is a matter.
-  if (role === "v" && word.endsWith("ing") && !"bsv".includes(before))
-    return refused(said, i) ? [] : [{ begins: "thing", cost: 0.5 }]
+  if (role === "v" && word.endsWith("ing") && !"bsv".includes(before)) return refused(said, i) ? [] : ["thing"]
   if (!"dqnro".includes(role) || (role === "r" && !degree.test(word) && !word.endsWith("ly"))) return []
   const opens = (lead < 0 || roles[lead] === "c") && "abv".includes(roles[thingAt(said, i)] ?? "h")
   if (
@@ -566,32 +483,20 @@ export const startsAt = (said: Said, i: number): readonly Start[] => {
   if (role === "n" || role === "r") {
     if ((last === "and" && roles[i - 2] === "n") || before === "b" || (before === "s" && last.includes("'"))) return []
   }
-  const starts: Start[] = []
+  const starts: Begins[] = []
   if (
     role !== "o" &&
     !denied &&
+    !leadsIn.test(` ${plain.slice(i, i + 4).join(" ")} `) &&
     (role !== "n" || carriesTopic(word)) &&
     (fresh || ("dq".includes(role) && "nr".includes(before)))
   )
-    starts.push({
-      begins: "clause",
-      cost: fresh ? 0.2 : 1,
-    })
+    starts.push("clause")
   if (
     role !== "o" &&
     !refused(said, i) &&
     !(before === "h" && "dqptabvnr".includes(roles[spoken] ?? "c") && spoken >= 0)
   )
-    starts.push({
-      begins: "thing",
-      cost:
-        (role === "n" ? 0.5 : 0) +
-        (last === "of" ? 1.4 : before === "p" ? 0.9 : 0) +
-        (word === "no" || numeral.test(word) ? 2 : 0) +
-        // "it's | a mess" is told whole.
-        (before === "b" || last.includes("'") ? 0.4 : /^an?$/.test(word) ? -0.4 : 0) +
-        // "takes | her longer".
-        (word === "her" && before === "v" ? 2 : 0),
-    })
+    starts.push("thing")
   return starts
 }

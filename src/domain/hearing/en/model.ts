@@ -2,6 +2,7 @@ import { eachContextFeature, type Context } from "./context"
 import { boundaryFeatures, boundaryShape, eachFeature } from "./features"
 import type { Tokens } from "./tokens"
 import { unpackHead, type Head } from "./packed"
+import { eachPhraseFeature, type Around, type Span } from "./phrase-features"
 import packed from "./weights.json"
 
 /** What the trained weights judge in a sentence; all are log odds. */
@@ -11,11 +12,12 @@ export type Scores = Readonly<Record<SentenceHead, number>>
 
 export const weightScale = 16
 
-const heads: Readonly<Record<SentenceHead | "boundary", Head>> = {
+const heads: Readonly<Record<SentenceHead | "boundary" | "phrase", Head>> = {
   question: unpackHead(packed.question),
   open: unpackHead(packed.open),
   telling: unpackHead(packed.telling),
   boundary: unpackHead(packed.boundary),
+  phrase: unpackHead(packed.phrase),
 }
 
 /** All heads behind one look-up: the feature's number, and for each head a row of weights by that number. */
@@ -92,6 +94,15 @@ export const boundaryAt = (plain: readonly string[], shapes: readonly string[], 
 
 /** The shapes `boundaryAt` needs. */
 export const boundaryShapes = (plain: readonly string[]): readonly string[] => plain.map(boundaryShape)
+
+const phraseWeights = new Map(Object.entries(heads.phrase.weights))
+
+/** Log odds that somebody who listens would ask about these words. */
+export const phraseOdds = (around: Around, span: Span): number => {
+  let sum = heads.phrase.bias
+  eachPhraseFeature(around, span, (feature) => (sum += phraseWeights.get(feature) ?? 0))
+  return sum / weightScale
+}
 
 /** The words of the feature that speaks most for a head: what a reader is shown when no rule names the words. */
 export const strongestWords = (head: SentenceHead, tokens: Tokens): string => {

@@ -44,16 +44,6 @@ const signs: readonly (readonly [kind: Phrase["kind"], weight: number, words: st
     1.3,
     "gotta must responsibility value valued encourage encouraging promise promising benefit helpful progress gain performance flexible flexibility efficiency quality cheap profit save invest competitor easy easier protect effort",
   ],
-  [
-    "vague",
-    1.6,
-    "gap huge massive enormous tremendous major significant significantly substantial totally completely entire impact affect effect fantastic remarkable unique unusual strange unclear familiar traction momentum tailwind uplift offset unlike strict requirement proven incentive advantage ability able rely dependent affordable competition turnover resistance",
-  ],
-  [
-    "vague",
-    1.4,
-    "strong stronger higher lower demand confident new remember different interesting special whole more less better best enough too only most strategy experience success successful favorite younger older",
-  ],
 ]
 const byStem = new Map(
   signs.flatMap(([kind, weight, words]) => words.split(" ").map((word) => [stemOf(word), { kind, weight }] as const)),

@@ -1,0 +1,111 @@
+import type { JudgedSentence } from "./asking"
+import { isClause, pause, type Begins, type Said } from "./clauses"
+import { negative } from "./grammar"
+import { matterOf } from "./matter"
+import { carriesTopic, stemOf } from "./topic"
+
+/** Words `a` up to but not including `b` of a sentence, read as what they begin with. */
+export interface Span {
+  readonly a: number
+  readonly b: number
+  readonly begins: Begins
+}
+
+/** What a phrase is judged beside: its sentence, and the stretch that holds it. */
+export interface Around {
+  readonly said: Said
+  readonly sentence: JudgedSentence
+  /** Words of the stretch. */
+  readonly size: number
+  /** The heaviest sign in the stretch. */
+  readonly heaviest: number
+  /** The most that one of its sentences sounds like asking, log odds. */
+  readonly asks: number
+  /** Does somebody in it lead up to a question, or talk to whoever listens? */
+  readonly leadsUp: boolean
+  readonly listener: boolean
+}
+
+/** About the running of a call, where it stands no more words away. */
+const near = 4
+const callTalk =
+  / (?:session|your line|go ahead|joining (?:us|me)|speakers?|(?:this|our|the|today's|conference) call|operator|asterisk|slides?|page|presentation|replay|thanks? (?:everybody|everyone|for)|ladies and gentlemen|good (?:morning|afternoon)|c(?:ould|an) you|if you (?:could|can|talk)|turn (?:it|this|things|the (?:call|floor|conference)) (?:back|over)|(?:(?:i|we)(?:'ll| will)|let me|(?:want|like|wanted|going) to) (?:now |then |also |just |first |quickly |maybe )?(?:begin|start|walk you|turn|give you|go through|show|move|hand|pass|present|cover|review|touch|highlight|refer|provide (?:an?|some|more)|close|share|point out|remind|reinforce)) /
+/** Is the running of the call spoken of in or around a phrase? */
+export const runsCall = ({ plain }: Said, { a, b }: Span): boolean =>
+  callTalk.test(` ${plain.slice(Math.max(0, a - near), b + near).join(" ")} `)
+/** What is said about the talk itself. */
+const aboutTalk =
+  / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:s|ed|ing)?|speak|say|said|saying|tell|told|hear|heard|listen|thanks?|follow up|start by|sorry|i missed|chief|officer|vice president|move (?:on|over) to|appreciate|agree with you|acknowledge|report that|congratulat(?:e|ions)|summari[sz]e|conclude|discuss(?:ed|ing)?|curious|commentary|remarks|look forward to|conversation|your thoughts|answer|makes? sense|updat(?:e|ing) you|apolog(?:y|ies|ise|ize)|questions?|(?:just|was|i'm|we're) wondering|echo|be (?:very |really )?helpful|with regards?|(?:first|second|third|next|last|other) (?:(?:one|question|point) )?(?:is|was)|topic|press release|not only|wanted to (?:know|understand|see)|(?:i|we) (?:get|got) it|good luck|to hear|let's|take a look) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:actually |perfect |super )*(?:helpful|great|good|fine|right|nice|fair|interesting|perfect|clear) /
+/** Who says so asks, or is about to. */
+export const leading =
+  / (?:curious|wonder(?:ing|ed)?|(?:my|two|few|of|one|the|another|first|second|third|next|last) (?:quick )?questions?|question (?:is|for)|follow-up|(?:more|the|any) color|you(?:'ve)? (?:mentioned|said|talked|noted|indicated)|trying to understand) /
+/** Spoken to whoever listens, as askers do. */
+export const listening = / you(?! know )(?:r|'[a-z]+)? /
+
+const own = /^(?:i|we|my|our|me|us)(?:'[a-z]+)?$/
+const listener = /^you(?:r|'[a-z]+)?$/
+const pointing = /^(?:this|that|these|those|it)(?:'s)?$/
+
+const conditional = /^(?:if|when|unless|until|once)$/
+
+/** How many of `edges` a value has reached. */
+const step = (value: number, edges: readonly number[]): number => edges.filter((edge) => value >= edge).length
+const odds = [-6, -4, -3, -2, -1, 0]
+
+/** Says every feature of a phrase to `take`: how it begins and ends, what it says, and where. */
+export const eachPhraseFeature = (
+  { said, sentence, size, heaviest, asks, leadsUp, listener: spokenTo }: Around,
+  { a, b, begins }: Span,
+  take: (feature: string) => void,
+): void => {
+  const { plain, roles, marks, ends } = said
+  const word = (i: number) => plain[i] ?? "|"
+  const role = (i: number) => roles[i] ?? "|"
+  const mark = (i: number) => (i < 0 || i + 1 >= plain.length ? "|" : (marks[i] ?? ""))
+  const inside = plain.slice(a, b)
+  const clause = isClause(begins)
+  // How it begins and ends.
+  take(`<${role(a - 1)}${role(a)}`)
+  take(`>${role(b - 1)}${role(b)}`)
+  take(`>${role(b - 2)}${role(b - 1)}|`)
+  take(`>${role(b - 1)}${role(b)}${role(b + 1)}`)
+  take(`m${mark(a - 1)}`)
+  take(`M${mark(b - 1)}`)
+  take(`n ${role(b - 1)} ${word(b)}`)
+  take(`E${step(b < plain.length ? (ends[b] ?? 0) : 1, odds)}`)
+  let run = -9
+  for (let i = a + 1; i < b; i += 1) run = Math.max(run, ends[i] ?? 0)
+  take(`I${step(run, odds)}`)
+  take(`_${Math.min(2, marks.slice(a, b - 1).filter((one) => one === pause).length)}`)
+  // What it says.
+  const matter = matterOf(plain, a, b)
+  take(`k${matter.kind}`)
+  take(`h${step(matter.heaviest, [1, 1.5, 2, 2.5, 3])}`)
+  take(`${clause ? "C" : "D"}${step(matter.heaviest, [1, 1.5, 2, 2.5, 3])}${Math.min(3, matter.topics)}`)
+  take(`o${step(matter.others, [1, 2, 3.5])}`)
+  take(`t${Math.min(3, matter.topics)}`)
+  take(`w${step(heaviest - matter.heaviest, [0.1, 1, 2])}`)
+  take(`${clause ? "c" : "d"}${Math.min(b - a, 14)}`)
+  take(begins)
+  for (const stem of new Set(inside.filter(carriesTopic).map(stemOf))) take(`i ${stem}`)
+  for (const one of new Set(inside)) if (!carriesTopic(one)) take(`i ${one}`)
+  if (inside.some((one) => own.test(one))) take("own")
+  if (inside.some((one) => listener.test(one))) take("you")
+  if (inside.some((one) => pointing.test(one))) take("that")
+  if (inside.some(negative)) take("not")
+  if (plain.slice(Math.max(0, a - 4), a).some(negative)) take("denied")
+  take(`#${Math.min(3, inside.filter((one) => /^\d/.test(one)).length)}`)
+  if (runsCall(said, { a, b, begins })) take("call")
+  if (plain.slice(Math.max(0, a - 10), a).some((one) => conditional.test(one))) take("if")
+  if (aboutTalk.test(` ${inside.join(" ")} `)) take("talk")
+  // Where it stands.
+  if (a === 0) take("first")
+  if (b === plain.length) take("last")
+  take(`y${Math.round((5 * (sentence.a + b)) / Math.max(1, size))}`)
+  take(`q${step(sentence.asks, [-4, -3, -2, -1, 0, 1, 2])}`)
+  take(`Q${step(asks, [-4, -3, -2, -1, 0, 1, 2])}`)
+  if (listening.test(sentence.line)) take("to you")
+  if (leadsUp) take("leads up")
+  if (spokenTo) take("listener")
+  take(`S${step(size, [10, 15, 20, 30, 45])}`)
+}
