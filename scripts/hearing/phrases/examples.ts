@@ -20,8 +20,8 @@ interface LabelledStretch {
 /** @throws Error naming the first line that does not fit. */
 const labelledStretches = (): readonly LabelledStretch[] =>
   readFileSync(`${root}scripts/hearing/phrases/labels.tsv`, "utf8")
-    .trimEnd()
     .split("\n")
+    .slice(0, -1)
     .map((line, at) => {
       const fields = /^(\d+\+\d+|\d\d-[a-z0-9-]+\/\d+)\t(stripped|plain)\t(none|other|[\d -]+)\t([\d -]*)$/.exec(line)
       if (!fields) throw new Error(`labels.tsv:${at + 1}: not a labelled stretch`)
@@ -35,22 +35,26 @@ const labelledStretches = (): readonly LabelledStretch[] =>
     })
 
 /**
- * Phrases that were accepted or refused, of rows of `train/licence-clean` and of the project's own business talk.
+ * Phrases that were accepted or refused, of `rows` of `train/licence-clean` and of the project's own business talk.
  *
- * @throws Error when a stretch stands in neither.
+ * @throws Error when a stretch stands in neither, or in a conversation that is held out.
  */
-export const phraseExamples = (clean: readonly Utterance[], talk: readonly BusinessTurn[]): readonly Example[] => {
+export const phraseExamples = (
+  rows: readonly Utterance[],
+  heldOut: ReadonlySet<string>,
+  talk: readonly BusinessTurn[],
+): readonly Example[] => {
   const turns = new Map(talk.map(({ conversation, i, text }) => [`${conversation}/${i}`, text]))
   const textAt = (place: string): string => {
-    const [row = NaN, rows = 0] = place.split("+").map(Number)
-    const text =
-      turns.get(place) ??
-      clean
-        .slice(row, row + rows)
-        .map((one) => one.text)
-        .join(" ")
-    if (text === "") throw new Error(`labels.tsv: no talk at ${place}`)
-    return text
+    const turn = turns.get(place)
+    if (turn !== undefined) return turn
+    const [from = NaN, count = NaN] = place.split("+").map(Number)
+    const said = rows.slice(from, from + count)
+    const [first] = said
+    if (!first || said.length < count || said.some(({ speaker }) => speaker !== first.speaker))
+      throw new Error(`labels.tsv: no stretch of one speaker at ${place}: is this another version of the data?`)
+    if (heldOut.has(first.conversation)) throw new Error(`labels.tsv: ${place} is held out`)
+    return said.map(({ text }) => text).join(" ")
   }
   return labelledStretches().flatMap(({ place, bare, accepted, refused }) => {
     const text = textAt(place)

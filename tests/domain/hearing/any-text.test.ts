@@ -67,6 +67,16 @@ describe("any text", () => {
   })
 })
 
+it("of many sentences is heard without throwing", () => {
+  expect(english.phrases("a. ".repeat(200_000))).toEqual([])
+})
+
+it("is quoted from where a word begins, also where it was said twice", () => {
+  expect(english.phrases("planners-planners-planners-planners lose two days every week")[0]?.quote).toBe(
+    "planners lose two days every week",
+  )
+})
+
 describe("a row that grows word by word", () => {
   const turns = [
     "so thanks for that what makes the month end close so slow today i'll send you the paper by monday",

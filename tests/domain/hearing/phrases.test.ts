@@ -171,7 +171,7 @@ describe("the phrase worth asking about", () => {
     [
       "is a bit of something, too",
       "so a bit of trouble with the new software in the first week",
-      "a bit of trouble with the new software in the first week",
+      "a bit of trouble with the new software",
     ],
     [
       "keeps from what to what",

@@ -63,15 +63,18 @@ export interface Candidate {
   readonly to: number
 }
 
-/** Every phrase of a stretch that begins and ends as one may. */
+/** Every phrase of a stretch that begins and ends as one may */
 export const candidatesIn = (words: Words): readonly Candidate[] => {
   const sentences = whole(judge(words, noContext)).map((sentence) => ({ sentence, ...saidOf(words, sentence) }))
   const stretch = {
     size: words.plain.length,
-    heaviest: Math.max(0, ...sentences.map(({ said }) => matterOf(said.plain, 0, said.plain.length).heaviest)),
-    asks: Math.max(...sentences.map(({ sentence }) => sentence.asks)),
+    heaviest: sentences.reduce(
+      (most, { said }) => Math.max(most, matterOf(said.plain, 0, said.plain.length).heaviest),
+      0,
+    ),
+    asks: sentences.reduce((most, { sentence }) => Math.max(most, sentence.asks), -Infinity),
     leadsUp: sentences.some(({ sentence }) => leading.test(sentence.line)),
-    listener: sentences.some(({ sentence }) => listening.test(sentence.line)),
+    spokenTo: sentences.some(({ sentence }) => listening.test(sentence.line)),
   }
   return sentences.flatMap(({ sentence, said, at }) => {
     const around = { ...stretch, said, sentence }

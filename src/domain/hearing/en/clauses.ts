@@ -55,7 +55,7 @@ const times = /^(?:years?|quarters?|months?|weeks?|days?)$/
 const numeral = /^\d+$/
 
 /** Where the thing that begins at word `i` ends ("the late reports", "two of our people", "them"); -1: no thing begins there. */
-export const thingAt = (said: Said, i: number): number => {
+const thingAt = (said: Said, i: number): number => {
   const { plain, roles } = said
   if (roles[i] === "o") return plain[i] === "there" ? -1 : i + 1
   let named = false

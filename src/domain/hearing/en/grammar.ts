@@ -124,8 +124,6 @@ const stutter = /^(?!co-)(.+)-\1/
 export const withoutStutter = (word: string): string | null =>
   stutter.test(word) ? word.slice(word.lastIndexOf("-") + 1) : null
 const indefinite = /^(?:some|any|every|no)(?:thing|body|one)$/
-/** They join two things, or two sentences. */
-export const joining = set("and but so or then")
 /** Helping verbs that are also verbs of their own. */
 export const helpingHave = /^(?:have|has|had|having|do|does|did|doing)$/
 export const negative = (word: string): boolean => word.endsWith("n't") || word === "not" || word === "never"

@@ -23,16 +23,9 @@ export interface Around {
   readonly asks: number
   /** Does somebody in it lead up to a question, or talk to whoever listens? */
   readonly leadsUp: boolean
-  readonly listener: boolean
+  readonly spokenTo: boolean
 }
 
-/** About the running of a call, where it stands no more words away. */
-const near = 4
-const callTalk =
-  / (?:session|your line|go ahead|joining (?:us|me)|speakers?|(?:this|our|the|today's|conference) call|operator|asterisk|slides?|page|presentation|replay|thanks? (?:everybody|everyone|for)|ladies and gentlemen|good (?:morning|afternoon)|c(?:ould|an) you|if you (?:could|can|talk)|turn (?:it|this|things|the (?:call|floor|conference)) (?:back|over)|(?:(?:i|we)(?:'ll| will)|let me|(?:want|like|wanted|going) to) (?:now |then |also |just |first |quickly |maybe )?(?:begin|start|walk you|turn|give you|go through|show|move|hand|pass|present|cover|review|touch|highlight|refer|provide (?:an?|some|more)|close|share|point out|remind|reinforce)) /
-/** Is the running of the call spoken of in or around a phrase? */
-export const runsCall = ({ plain }: Said, { a, b }: Span): boolean =>
-  callTalk.test(` ${plain.slice(Math.max(0, a - near), b + near).join(" ")} `)
 /** What is said about the talk itself. */
 const aboutTalk =
   / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:s|ed|ing)?|speak|say|said|saying|tell|told|hear|heard|listen|thanks?|follow up|start by|sorry|i missed|chief|officer|vice president|move (?:on|over) to|appreciate|agree with you|acknowledge|report that|congratulat(?:e|ions)|summari[sz]e|conclude|discuss(?:ed|ing)?|curious|commentary|remarks|look forward to|conversation|your thoughts|answer|makes? sense|updat(?:e|ing) you|apolog(?:y|ies|ise|ize)|questions?|(?:just|was|i'm|we're) wondering|echo|be (?:very |really )?helpful|with regards?|(?:first|second|third|next|last|other) (?:(?:one|question|point) )?(?:is|was)|topic|press release|not only|wanted to (?:know|understand|see)|(?:i|we) (?:get|got) it|good luck|to hear|let's|take a look) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:actually |perfect |super )*(?:helpful|great|good|fine|right|nice|fair|interesting|perfect|clear) /
@@ -43,7 +36,7 @@ export const leading =
 export const listening = / you(?! know )(?:r|'[a-z]+)? /
 
 const own = /^(?:i|we|my|our|me|us)(?:'[a-z]+)?$/
-const listener = /^you(?:r|'[a-z]+)?$/
+const addressed = /^you(?:r|'[a-z]+)?$/
 const pointing = /^(?:this|that|these|those|it)(?:'s)?$/
 
 const conditional = /^(?:if|when|unless|until|once)$/
@@ -54,7 +47,7 @@ const odds = [-6, -4, -3, -2, -1, 0]
 
 /** Says every feature of a phrase to `take`: how it begins and ends, what it says, and where. */
 export const eachPhraseFeature = (
-  { said, sentence, size, heaviest, asks, leadsUp, listener: spokenTo }: Around,
+  { said, sentence, size, heaviest, asks, leadsUp, spokenTo }: Around,
   { a, b, begins }: Span,
   take: (feature: string) => void,
 ): void => {
@@ -67,7 +60,7 @@ export const eachPhraseFeature = (
   // How it begins and ends.
   take(`<${role(a - 1)}${role(a)}`)
   take(`>${role(b - 1)}${role(b)}`)
-  take(`>${role(b - 2)}${role(b - 1)}|`)
+  take(`}${role(b - 2)}${role(b - 1)}`)
   take(`>${role(b - 1)}${role(b)}${role(b + 1)}`)
   take(`m${mark(a - 1)}`)
   take(`M${mark(b - 1)}`)
@@ -87,15 +80,13 @@ export const eachPhraseFeature = (
   take(`w${step(heaviest - matter.heaviest, [0.1, 1, 2])}`)
   take(`${clause ? "c" : "d"}${Math.min(b - a, 14)}`)
   take(begins)
-  for (const stem of new Set(inside.filter(carriesTopic).map(stemOf))) take(`i ${stem}`)
-  for (const one of new Set(inside)) if (!carriesTopic(one)) take(`i ${one}`)
+  for (const one of new Set(inside.map((each) => (carriesTopic(each) ? stemOf(each) : each)))) take(`i ${one}`)
   if (inside.some((one) => own.test(one))) take("own")
-  if (inside.some((one) => listener.test(one))) take("you")
+  if (inside.some((one) => addressed.test(one))) take("you")
   if (inside.some((one) => pointing.test(one))) take("that")
   if (inside.some(negative)) take("not")
   if (plain.slice(Math.max(0, a - 4), a).some(negative)) take("denied")
   take(`#${Math.min(3, inside.filter((one) => /^\d/.test(one)).length)}`)
-  if (runsCall(said, { a, b, begins })) take("call")
   if (plain.slice(Math.max(0, a - 10), a).some((one) => conditional.test(one))) take("if")
   if (aboutTalk.test(` ${inside.join(" ")} `)) take("talk")
   // Where it stands.
@@ -106,6 +97,6 @@ export const eachPhraseFeature = (
   take(`Q${step(asks, [-4, -3, -2, -1, 0, 1, 2])}`)
   if (listening.test(sentence.line)) take("to you")
   if (leadsUp) take("leads up")
-  if (spokenTo) take("listener")
+  if (spokenTo) take("spoken to")
   take(`S${step(size, [10, 15, 20, 30, 45])}`)
 }
