@@ -20,8 +20,8 @@ if (plasmo.status !== 0) {
   console.error(plasmo.stdout, plasmo.stderr)
   process.exit(1)
 }
-for (const file of filesIn(buildFolder).filter((name) =>
-  /\/(?:call|mail|sidepanel|panel|panel-any)\.\w+\.js$/.test(name),
+for (const file of filesIn(buildFolder).filter((path) =>
+  /^(?:call|mail|sidepanel|tabs\/panel(?:-any)?)\.\w+\.js$/.test(relative(buildFolder, path)),
 ))
   await shorten(file)
 nameStylesByContent(buildFolder)

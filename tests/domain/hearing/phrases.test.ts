@@ -41,8 +41,8 @@ describe("the phrase worth asking about", () => {
     ["is not cut before what it is about", "we want to cut the cost of returns", "we want to cut the cost of returns"],
     [
       "goes on to what its verb is about",
-      "they make it hard to close the books",
-      "they make it hard to close the books",
+      "they make it hard to get to any of them",
+      "they make it hard to get to any of them",
     ],
     [
       "is no half of a pair",

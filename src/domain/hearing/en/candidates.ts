@@ -4,7 +4,7 @@ import { noContext } from "./context"
 import { rolesOf, withoutStutter } from "./grammar"
 import { matterOf } from "./matter"
 import { boundaryAt, boundaryShapes } from "./model"
-import { leading, listening, type Around, type Span } from "./phrase-features"
+import type { Around, Span } from "./phrase-features"
 import type { Sentence } from "./sentences"
 import type { Words } from "./words"
 
@@ -55,6 +55,12 @@ const whole = (judged: readonly JudgedSentence[]): readonly JudgedSentence[] => 
   return sentences
 }
 
+/** Who says so asks, or is about to. */
+const leading =
+  / (?:curious|wonder(?:ing|ed)?|(?:my|two|few|of|one|the|another|first|second|third|next|last) (?:quick )?questions?|question (?:is|for)|follow-up|(?:more|the|any) color|you(?:'ve)? (?:mentioned|said|talked|noted|indicated)|trying to understand) /
+/** Spoken to whoever listens, as askers do. */
+const listening = / you(?! know )(?:r|'[a-z]+)? /
+
 /** A phrase that is whole: `from` up to `to` are its words in the text. */
 export interface Candidate {
   readonly span: Span
@@ -63,9 +69,13 @@ export interface Candidate {
   readonly to: number
 }
 
-/** Every phrase of a stretch that begins and ends as one may */
+/** Every phrase of a stretch that begins and ends as one may. */
 export const candidatesIn = (words: Words): readonly Candidate[] => {
-  const sentences = whole(judge(words, noContext)).map((sentence) => ({ sentence, ...saidOf(words, sentence) }))
+  const sentences = whole(judge(words, noContext)).map((sentence) => ({
+    sentence,
+    toListener: listening.test(sentence.line),
+    ...saidOf(words, sentence),
+  }))
   const stretch = {
     size: words.plain.length,
     heaviest: sentences.reduce(
@@ -74,10 +84,10 @@ export const candidatesIn = (words: Words): readonly Candidate[] => {
     ),
     asks: sentences.reduce((most, { sentence }) => Math.max(most, sentence.asks), -Infinity),
     leadsUp: sentences.some(({ sentence }) => leading.test(sentence.line)),
-    spokenTo: sentences.some(({ sentence }) => listening.test(sentence.line)),
+    spokenTo: sentences.some(({ toListener }) => toListener),
   }
-  return sentences.flatMap(({ sentence, said, at }) => {
-    const around = { ...stretch, said, sentence }
+  return sentences.flatMap(({ sentence, toListener, said, at }) => {
+    const around = { ...stretch, said, sentence, toListener }
     return at.flatMap((from, a) =>
       startsAt(said, a).flatMap((begins) =>
         stopsFrom(said, a, begins)

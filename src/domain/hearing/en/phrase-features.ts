@@ -15,13 +15,15 @@ export interface Span {
 export interface Around {
   readonly said: Said
   readonly sentence: JudgedSentence
+  /** Is the sentence spoken to whoever listens? */
+  readonly toListener: boolean
   /** Words of the stretch. */
   readonly size: number
   /** The heaviest sign in the stretch. */
   readonly heaviest: number
   /** The most that one of its sentences sounds like asking, log odds. */
   readonly asks: number
-  /** Does somebody in it lead up to a question, or talk to whoever listens? */
+  /** Does a sentence of the stretch lead up to a question, or speak to whoever listens? */
   readonly leadsUp: boolean
   readonly spokenTo: boolean
 }
@@ -29,16 +31,10 @@ export interface Around {
 /** What is said about the talk itself. */
 const aboutTalk =
   / (?:(?:talk|mention|ask|add|comment|clarify|highlight|reiterate)(?:s|ed|ing)?|speak|say|said|saying|tell|told|hear|heard|listen|thanks?|follow up|start by|sorry|i missed|chief|officer|vice president|move (?:on|over) to|appreciate|agree with you|acknowledge|report that|congratulat(?:e|ions)|summari[sz]e|conclude|discuss(?:ed|ing)?|curious|commentary|remarks|look forward to|conversation|your thoughts|answer|makes? sense|updat(?:e|ing) you|apolog(?:y|ies|ise|ize)|questions?|(?:just|was|i'm|we're) wondering|echo|be (?:very |really )?helpful|with regards?|(?:first|second|third|next|last|other) (?:(?:one|question|point) )?(?:is|was)|topic|press release|not only|wanted to (?:know|understand|see)|(?:i|we) (?:get|got) it|good luck|to hear|let's|take a look) |^ (?:that's|that is|it's|that was) (?:very |really |pretty |so )?(?:actually |perfect |super )*(?:helpful|great|good|fine|right|nice|fair|interesting|perfect|clear) /
-/** Who says so asks, or is about to. */
-export const leading =
-  / (?:curious|wonder(?:ing|ed)?|(?:my|two|few|of|one|the|another|first|second|third|next|last) (?:quick )?questions?|question (?:is|for)|follow-up|(?:more|the|any) color|you(?:'ve)? (?:mentioned|said|talked|noted|indicated)|trying to understand) /
-/** Spoken to whoever listens, as askers do. */
-export const listening = / you(?! know )(?:r|'[a-z]+)? /
 
 const own = /^(?:i|we|my|our|me|us)(?:'[a-z]+)?$/
 const addressed = /^you(?:r|'[a-z]+)?$/
 const pointing = /^(?:this|that|these|those|it)(?:'s)?$/
-
 const conditional = /^(?:if|when|unless|until|once)$/
 
 /** How many of `edges` a value has reached. */
@@ -47,7 +43,7 @@ const odds = [-6, -4, -3, -2, -1, 0]
 
 /** Says every feature of a phrase to `take`: how it begins and ends, what it says, and where. */
 export const eachPhraseFeature = (
-  { said, sentence, size, heaviest, asks, leadsUp, spokenTo }: Around,
+  { said, sentence, toListener, size, heaviest, asks, leadsUp, spokenTo }: Around,
   { a, b, begins }: Span,
   take: (feature: string) => void,
 ): void => {
@@ -73,10 +69,12 @@ export const eachPhraseFeature = (
   // What it says.
   const matter = matterOf(plain, a, b)
   take(`k${matter.kind}`)
-  take(`h${step(matter.heaviest, [1, 1.5, 2, 2.5, 3])}`)
-  take(`${clause ? "C" : "D"}${step(matter.heaviest, [1, 1.5, 2, 2.5, 3])}${Math.min(3, matter.topics)}`)
+  const weight = step(matter.heaviest, [1, 1.5, 2, 2.5, 3])
+  const topics = Math.min(3, matter.topics)
+  take(`h${weight}`)
+  take(`${clause ? "C" : "D"}${weight}${topics}`)
   take(`o${step(matter.others, [1, 2, 3.5])}`)
-  take(`t${Math.min(3, matter.topics)}`)
+  take(`t${topics}`)
   take(`w${step(heaviest - matter.heaviest, [0.1, 1, 2])}`)
   take(`${clause ? "c" : "d"}${Math.min(b - a, 14)}`)
   take(begins)
@@ -95,7 +93,7 @@ export const eachPhraseFeature = (
   take(`y${Math.round((5 * (sentence.a + b)) / Math.max(1, size))}`)
   take(`q${step(sentence.asks, [-4, -3, -2, -1, 0, 1, 2])}`)
   take(`Q${step(asks, [-4, -3, -2, -1, 0, 1, 2])}`)
-  if (listening.test(sentence.line)) take("to you")
+  if (toListener) take("to you")
   if (leadsUp) take("leads up")
   if (spokenTo) take("spoken to")
   take(`S${step(size, [10, 15, 20, 30, 45])}`)
